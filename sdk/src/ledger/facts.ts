@@ -1,0 +1,105 @@
+import type { Address, Bytes32 } from '../core/hex.ts';
+
+/** What a policy pins to know that it talks to the ledger it trusts. */
+export type LedgerIdentity = {
+  readonly chainId: number;
+  readonly issuerRegistry: Address;
+  readonly declarationRegistry: Address;
+  readonly didRegistry: Address;
+  /** First block that can hold an event of these contracts. */
+  readonly deploymentBlock: number;
+};
+
+/** The block that every answer of one reader is read at. Times are seconds since the Unix epoch, UTC. */
+export type Head = { readonly blockNumber: number; readonly timestamp: number };
+
+export type Role = 'operator' | 'trader' | 'verifier' | 'importer' | 'auditor';
+
+/**
+ * Whether an issuer held a role at a moment. `contested`: the moment lies between a suspension's or revocation's
+ * `effectiveFrom` and the block that recorded it; the policy says whether that warns or fails.
+ */
+export type Standing =
+  | 'accredited'
+  | 'contested'
+  | 'suspended'
+  | 'revoked'
+  | 'outside-window'
+  | 'role-not-granted'
+  | 'unknown-issuer';
+
+export type StandingFact = {
+  readonly standing: Standing;
+  /** The suspension or revocation that decided, where there is one. */
+  readonly reasonCode?: number;
+  readonly effectiveFrom?: number;
+  readonly recordedAt?: number;
+};
+
+export type IssuerFact = {
+  readonly issuerId: Bytes32;
+  readonly did: string;
+  readonly controller: Address;
+  /** ISO 3166 alpha-2 code of the jurisdiction that accredits it. */
+  readonly jurisdiction: string;
+  readonly roles: readonly Role[];
+  readonly scopeHash: Bytes32;
+  /** Bitmap of the CBAM aggregated goods categories; bit numbers in `declaration/cn-groups.ts`. */
+  readonly cnGroups: number;
+  readonly validFrom: number;
+  readonly validUntil: number;
+};
+
+export type AnchorFact = {
+  /** Grams; watt-hours for electricity; 0 = not stated. */
+  readonly quantity: bigint;
+  readonly anchoredAt: number;
+  readonly blockNumber: number;
+};
+
+export type BatchFact = { readonly count: number; readonly anchoredAt: number; readonly blockNumber: number };
+
+/** Status facts of an (issuer, declaration) pair; history is never rewritten, so a past time has its own answer. */
+export type StatusFact =
+  | { readonly status: 'active' }
+  | {
+      readonly status: 'revoked' | 'superseded';
+      readonly reasonCode: number;
+      readonly effectiveFrom: number;
+      readonly recordedAt: number;
+      readonly by: 'issuer' | 'authority';
+      readonly successor?: Bytes32;
+    };
+
+export type AttestationFact = {
+  readonly verifierId: Bytes32;
+  readonly outcome: 'satisfied' | 'satisfied-with-comments' | 'not-satisfied';
+  readonly reportHash: Bytes32;
+  /** keccak256 of the full presentation (every disclosure, in slot order) that the verifier saw. */
+  readonly contentHash: Bytes32;
+  readonly attestedAt: number;
+  readonly blockNumber: number;
+  readonly withdrawnAt?: number;
+  /** The verifier's authority voided all its attestations made at or after this time. */
+  readonly voidedFrom?: number;
+};
+
+/**
+ * The one interface through which `verify` asks the ledger; RPC, index and offline evidence are interchangeable.
+ * All answers of one reader come from one block. Every method throws `LedgerError` (`ledger.unreachable`,
+ * `ledger.throttled`, `ledger.nonsense`) when it cannot tell: never a guess, never null instead of an error.
+ */
+export type LedgerReader = {
+  readonly identity: () => Promise<LedgerIdentity>;
+  readonly head: () => Promise<Head>;
+  readonly issuer: (issuerId: Bytes32) => Promise<IssuerFact | null>;
+  readonly standing: (query: { issuerId: Bytes32; role: Role; at: number }) => Promise<StandingFact>;
+  readonly anchor: (key: { issuerId: Bytes32; declarationId: Bytes32 }) => Promise<AnchorFact | null>;
+  readonly batch: (key: { issuerId: Bytes32; root: Bytes32 }) => Promise<BatchFact | null>;
+  readonly status: (key: { issuerId: Bytes32; declarationId: Bytes32 }) => Promise<StatusFact>;
+  readonly attestation: (key: {
+    issuerId: Bytes32;
+    declarationId: Bytes32;
+    verifierId: Bytes32;
+  }) => Promise<AttestationFact | null>;
+};
