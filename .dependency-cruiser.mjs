@@ -1,7 +1,17 @@
 // The import rules of the house (docs/architecture.md): lower rows import upper rows, never the reverse.
 
 /** From the bottom up: a module may import itself and what stands before it. */
-const layers = ['core', 'merkle', 'declaration', 'identity', 'credential', 'ledger', 'bundle', 'verify', 'trace'];
+const layers = [
+  'core',
+  'merkle',
+  'declaration',
+  'identity',
+  'credential',
+  'ledger',
+  'bundle',
+  'verify',
+  'trace',
+];
 const browserSafe = ['core', 'declaration', 'credential', 'merkle', 'bundle', 'verify', 'trace'];
 
 const folder = (names) => `^sdk/src/(${names.join('|')})/`;
@@ -62,6 +72,10 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'], extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default'],
+      extensions: ['.ts', '.js', '.json'],
+    },
   },
 };

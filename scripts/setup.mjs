@@ -29,7 +29,11 @@ const run = (command, args) => {
 
 const digestOf = (files) => {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(root, file)));
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)));
   return hash.digest('hex');
 };
 
@@ -56,15 +60,22 @@ const installsNativeParts = (version) => {
   return major > 22 || (major === 22 && minor >= 13);
 };
 
-once('installed', ['package.json', 'package-lock.json', 'sdk/package.json'], ['node_modules/.bin/node'], () => {
-  if (installsNativeParts(process.versions.node)) {
-    say('installing the locked dependencies (npm ci); this happens once');
-    run('npm', ['ci', '--no-audit', '--no-fund']);
-  } else {
-    say(`installing the locked dependencies under a Node 24 from npm, since this one is ${process.version}; once`);
-    run('npx', ['-y', '-p', 'node@24', '-p', 'npm@11', '--', 'npm', 'ci', '--no-audit', '--no-fund']);
-  }
-});
+once(
+  'installed',
+  ['package.json', 'package-lock.json', 'sdk/package.json'],
+  ['node_modules/.bin/node'],
+  () => {
+    if (installsNativeParts(process.versions.node)) {
+      say('installing the locked dependencies (npm ci); this happens once');
+      run('npm', ['ci', '--no-audit', '--no-fund']);
+    } else {
+      say(
+        `installing the locked dependencies under a Node 24 from npm, since this one is ${process.version}; once`,
+      );
+      run('npx', ['-y', '-p', 'node@24', '-p', 'npm@11', '--', 'npm', 'ci', '--no-audit', '--no-fund']);
+    }
+  },
+);
 
 const sdkSources = ['tsconfig.json', 'sdk/tsconfig.build.json', ...filesBelow('sdk/src')];
 once('built', sdkSources, ['sdk/dist/index.js'], () => {
