@@ -8,7 +8,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const steps = [
   { name: 'typecheck', what: 'types of the SDK, the tests and the scripts', script: 'typecheck' },
   { name: 'lint', what: 'lint, format and the import rules', script: 'lint' },
-  { name: 'sdk', what: 'SDK modules', script: 'test:sdk' },
+  { name: 'unit', what: 'the scripts and the modules of the SDK', script: 'test:unit' },
+  { name: 'docs', what: 'every command and code block of the documents', script: 'test:docs' },
 ];
 
 const wanted = process.argv.slice(2);
