@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module';
+import hardhatEthers from '@nomicfoundation/hardhat-ethers';
+import hardhatEthersChaiMatchers from '@nomicfoundation/hardhat-ethers-chai-matchers';
+import hardhatIgnitionEthers from '@nomicfoundation/hardhat-ignition-ethers';
+import hardhatMocha from '@nomicfoundation/hardhat-mocha';
+import hardhatNetworkHelpers from '@nomicfoundation/hardhat-network-helpers';
+import { defineConfig } from 'hardhat/config';
+
+export default defineConfig({
+  plugins: [
+    hardhatEthers,
+    hardhatEthersChaiMatchers,
+    hardhatIgnitionEthers,
+    hardhatMocha,
+    hardhatNetworkHelpers,
+  ],
+  solidity: {
+    version: '0.8.30',
+    // The compiler comes from npm: nothing is downloaded. Hardhat wants the absolute path.
+    path: createRequire(import.meta.url).resolve('solc/soljson.js'),
+    settings: {
+      evmVersion: 'cancun',
+      optimizer: { enabled: true, runs: 200 },
+      outputSelection: { '*': { '*': ['storageLayout'] } },
+    },
+    npmFilesToBuild: ['@openzeppelin/contracts/access/manager/AccessManager.sol'],
+  },
+  paths: { tests: { mocha: 'test/contracts', solidity: 'test/contracts' } },
+});
