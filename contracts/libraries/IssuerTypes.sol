@@ -7,24 +7,16 @@ import {Accreditation} from "../interfaces/IIssuerRegistry.sol";
 /// @title EIP-712 struct hashes of the IssuerRegistry
 /// @notice Every struct names the issuer, the signer, the nonce and the deadline.
 library IssuerTypes {
-    string private constant ACCREDITATION =
-        "Accreditation(string did,address controller,bytes2 jurisdiction,uint8 roles,uint32 cnGroups,uint40 validFrom,uint40 validUntil,bytes32 scopeHash)";
-    bytes32 private constant ACCREDITATION_TYPEHASH = keccak256(bytes(ACCREDITATION));
+    bytes32 private constant ACCREDITATION_TYPEHASH = keccak256(
+        "Accreditation(string did,address controller,bytes2 jurisdiction,uint8 roles,uint32 cnGroups,uint40 validFrom,uint40 validUntil,bytes32 scopeHash)"
+    );
     bytes32 private constant CONSENT_TYPEHASH = keccak256(
-        bytes(
-            string.concat(
-                "Consent(Accreditation accreditation,bytes32 issuerId,address signer,uint256 nonce,uint256 deadline)",
-                ACCREDITATION
-            )
-        )
+        "Consent(Accreditation accreditation,bytes32 issuerId,address signer,uint256 nonce,uint256 deadline)"
+        "Accreditation(string did,address controller,bytes2 jurisdiction,uint8 roles,uint32 cnGroups,uint40 validFrom,uint40 validUntil,bytes32 scopeHash)"
     );
     bytes32 private constant ACCREDIT_TYPEHASH = keccak256(
-        bytes(
-            string.concat(
-                "Accredit(Accreditation accreditation,bytes32 issuerId,address signer,uint256 nonce,uint256 deadline)",
-                ACCREDITATION
-            )
-        )
+        "Accredit(Accreditation accreditation,bytes32 issuerId,address signer,uint256 nonce,uint256 deadline)"
+        "Accreditation(string did,address controller,bytes2 jurisdiction,uint8 roles,uint32 cnGroups,uint40 validFrom,uint40 validUntil,bytes32 scopeHash)"
     );
     bytes32 private constant CONTROLLER_CONSENT_TYPEHASH = keccak256(
         "ControllerConsent(bytes32 issuerId,address signer,uint256 nonce,uint256 deadline)"
