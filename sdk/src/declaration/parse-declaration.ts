@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import type { Problem } from '../core/errors.ts';
+import { parseJson } from '../core/parse-json.ts';
+import { DeclarationError } from './errors.ts';
+import { Declaration } from './model/declaration.ts';
+import { DisclosedDeclaration } from './model/disclosed.ts';
+
+/** `['inputs', 2, 'quantity']` as `inputs[2].quantity`. */
+const pathText = (path: readonly PropertyKey[]): string =>
+  path
+    .map((key) => (/^\d+$/.test(String(key)) ? `[${String(key)}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+
+const problemsOf = (error: z.ZodError): Problem[] =>
+  error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({
+          path: pathText([...issue.path, key]),
+          message: 'is not a field of the schema',
+        }))
+      : [{ path: pathText(issue.path), message: issue.message }],
+  );
+
+const invalid = (what: string, error: z.ZodError): DeclarationError => {
+  const problems = problemsOf(error);
+  return new DeclarationError('declaration.invalid', `${what} has ${problems.length} problem(s)`, {
+    hint: 'mend the listed fields; docs/declaration.md says what each one means',
+    problems,
+  });
+};
+
+/**
+ * Parses and validates a declaration: its fields, codes, units and, by recomputing every total from its parts, its figures.
+ *
+ * @param input JSON text or an already parsed value.
+ * @throws JsonError for a text that is no JSON. @throws DeclarationError listing every problem.
+ */
+export const parseDeclaration = (input: unknown): Declaration => {
+  const result = Declaration.safeParse(typeof input === 'string' ? parseJson(input) : input);
+  if (!result.success) throw invalid('the declaration', result.error);
+  return result.data;
+};
+
+/**
+ * Validates what is left of a declaration after selective disclosure.
+ *
+ * @throws DeclarationError listing every problem.
+ */
+export const parseDisclosed = (input: unknown): DisclosedDeclaration => {
+  const result = DisclosedDeclaration.safeParse(input);
+  if (!result.success) throw invalid('the disclosed declaration', result.error);
+  return result.data;
+};
