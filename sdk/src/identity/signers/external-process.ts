@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { z } from 'zod';
+import { parseJson } from '../../core/parse-json.ts';
+import { IdentityError } from '../errors.ts';
+import type { SignDigest } from './from-account.ts';
+
+const Answer = z.union([
+  z.strictObject({ signature: z.string().regex(/^0x[0-9a-f]{130}$/i) }),
+  z.strictObject({ error: z.string().max(1000) }),
+]);
+
+const TIMEOUT_MS = 120_000;
+const MAX_ANSWER = 4096;
+
+const failed = (what: string): IdentityError =>
+  new IdentityError('identity.signer-failed', `the external signer ${what}`, {
+    hint: 'run its command by hand with {"digest":"0x…"} on standard input; docs/identity.md has the protocol',
+  });
+
+/** Runs the command once: one JSON line in, one JSON line out, its standard error goes to ours. */
+const ask = (command: readonly string[], request: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const [program = '', ...args] = command;
+    const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'], timeout: TIMEOUT_MS });
+    let answer = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      answer += chunk;
+      if (answer.length > MAX_ANSWER) child.kill();
+    });
+    child.on('error', () => reject(failed('does not start')));
+    child.stdin.on('error', () => undefined);
+    child.on('close', (code) => {
+      if (answer.length > MAX_ANSWER) reject(failed('answers too much'));
+      else if (code === 0) resolve(answer);
+      else reject(failed(`ends with code ${code ?? 'none (killed, or out of time)'}`));
+    });
+    child.stdin.end(`${request}\n`);
+  });
+
+/**
+ * A signer in another process: a hardware module, a cloud key service, an air-gapped approver. The key never enters this
+ * process. For each signature the command is started, gets `{"address","digest"}` on standard input, and answers
+ * `{"signature":"0x<r><s><v>"}` or `{"error"}` on standard output.
+ */
+export const externalSigner =
+  (command: readonly string[], address: string): SignDigest =>
+  async (digest) => {
+    const text = await ask(command, JSON.stringify({ address, digest }));
+    const answer = Answer.safeParse(parseJson(text, { maxBytes: MAX_ANSWER, maxDepth: 4 }));
+    if (!answer.success) throw failed('answers something else than {"signature"}');
+    if ('error' in answer.data) throw failed(`refuses: ${answer.data.error}`);
+    return `0x${answer.data.signature.slice(2).toLowerCase()}`;
+  };
