@@ -13,7 +13,9 @@ export type LedgerIdentity = {
 /** The block that every answer of one reader is read at. Times are seconds since the Unix epoch, UTC. */
 export type Head = { readonly blockNumber: number; readonly timestamp: number };
 
-export type Role = 'operator' | 'trader' | 'verifier' | 'importer' | 'auditor';
+/** Roles in the order of their bits on the ledger. */
+export const ROLES = ['operator', 'trader', 'verifier', 'importer', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
 
 /**
  * Whether an issuer held a role at a moment. `contested`: the moment lies between a suspension's or revocation's
@@ -30,10 +32,22 @@ export type Standing =
 
 export type StandingFact = {
   readonly standing: Standing;
-  /** The suspension or revocation that decided, where there is one. */
-  readonly reasonCode?: number;
-  readonly effectiveFrom?: number;
-  readonly recordedAt?: number;
+  /** The entry of the issuer's history that decided: the contesting one, or what the ledger said at that moment. */
+  readonly decisive: CheckpointFact | null;
+};
+
+/** One entry of an issuer's history. */
+export type CheckpointFact = {
+  readonly recordedAt: number;
+  readonly effectiveFrom: number;
+  readonly validFrom: number;
+  readonly validUntil: number;
+  /** Bitmap of the CBAM aggregated goods categories; bit numbers in `declaration/cn-groups.ts`. */
+  readonly cnGroups: number;
+  readonly reasonCode: number;
+  readonly roles: readonly Role[];
+  readonly state: 'active' | 'suspended' | 'revoked';
+  readonly scopeHash: Bytes32;
 };
 
 export type IssuerFact = {
@@ -42,12 +56,8 @@ export type IssuerFact = {
   readonly controller: Address;
   /** ISO 3166 alpha-2 code of the jurisdiction that accredits it. */
   readonly jurisdiction: string;
-  readonly roles: readonly Role[];
-  readonly scopeHash: Bytes32;
-  /** Bitmap of the CBAM aggregated goods categories; bit numbers in `declaration/cn-groups.ts`. */
-  readonly cnGroups: number;
-  readonly validFrom: number;
-  readonly validUntil: number;
+  /** The newest entry of its history. */
+  readonly latest: CheckpointFact;
 };
 
 export type AnchorFact = {
@@ -59,29 +69,46 @@ export type AnchorFact = {
 
 export type BatchFact = { readonly count: number; readonly anchoredAt: number; readonly blockNumber: number };
 
-/** Status facts of an (issuer, declaration) pair; history is never rewritten, so a past time has its own answer. */
-export type StatusFact =
-  | { readonly status: 'active' }
-  | {
-      readonly status: 'revoked' | 'superseded';
-      readonly reasonCode: number;
-      readonly effectiveFrom: number;
-      readonly recordedAt: number;
-      readonly by: 'issuer' | 'authority';
-      readonly successor?: Bytes32;
-    };
+/** The end of a declaration's validity, written once. */
+export type EndingFact = {
+  readonly reasonCode: number;
+  /** Never after `recordedAt`; what lies between the two is contested. */
+  readonly effectiveFrom: number;
+  readonly recordedAt: number;
+  readonly by: 'issuer' | 'authority';
+};
 
-export type AttestationFact = {
+/** Status facts of an (issuer, declaration) pair; history is never rewritten, so a past time has its own answer. */
+export type StatusFact = {
+  readonly revocation: EndingFact | null;
+  readonly supersession: (EndingFact & { readonly successor: Bytes32 }) | null;
+};
+
+/** What an attestation is about and what it commits to; each is a key of its own on the ledger. */
+export type AttestationSubject = {
   readonly verifierId: Bytes32;
-  readonly outcome: 'satisfied' | 'satisfied-with-comments' | 'not-satisfied';
+  readonly issuerId: Bytes32;
+  readonly declarationId: Bytes32;
+  /** keccak256 of the verification report. */
   readonly reportHash: Bytes32;
   /** keccak256 of the full presentation (every disclosure, in slot order) that the verifier saw. */
   readonly contentHash: Bytes32;
+};
+
+export const OUTCOMES = ['satisfied', 'satisfied-with-comments', 'not-satisfied'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export type AttestationFact = {
+  readonly outcome: Outcome;
   readonly attestedAt: number;
   readonly blockNumber: number;
-  readonly withdrawnAt?: number;
-  /** The verifier's authority voided all its attestations made at or after this time. */
-  readonly voidedFrom?: number;
+  readonly withdrawnAt: number | null;
+  /** The earliest word of the verifier's authority that voids it. */
+  readonly voiding: {
+    readonly voidFrom: number;
+    readonly recordedAt: number;
+    readonly reasonCode: number;
+  } | null;
 };
 
 /**
@@ -97,9 +124,5 @@ export type LedgerReader = {
   readonly anchor: (key: { issuerId: Bytes32; declarationId: Bytes32 }) => Promise<AnchorFact | null>;
   readonly batch: (key: { issuerId: Bytes32; root: Bytes32 }) => Promise<BatchFact | null>;
   readonly status: (key: { issuerId: Bytes32; declarationId: Bytes32 }) => Promise<StatusFact>;
-  readonly attestation: (key: {
-    issuerId: Bytes32;
-    declarationId: Bytes32;
-    verifierId: Bytes32;
-  }) => Promise<AttestationFact | null>;
+  readonly attestation: (subject: AttestationSubject) => Promise<AttestationFact | null>;
 };

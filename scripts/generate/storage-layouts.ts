@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GeneratedFile } from '../generate.ts';
+
+type Layout = {
+  readonly storage: readonly { label: string; slot: string; offset: number; type: string }[];
+  readonly types: Readonly<
+    Record<
+      string,
+      {
+        label: string;
+        numberOfBytes: string;
+        members?: { label: string; slot: string; offset: number; type: string }[];
+      }
+    >
+  >;
+};
+
+const contracts = {
+  'contracts/identity/IssuerRegistry.sol': 'IssuerRegistry',
+  'contracts/ledger/DeclarationRegistry.sol': 'DeclarationRegistry',
+} as const;
+
+/** Type names of the compiler end in numbers of its syntax tree, which change with every edit anywhere. */
+const stable = (type: string): string => type.replace(/\)\d+_storage/g, ')').replace(/\)\d+/g, ')');
+
+const plain = ({ storage, types }: Layout) => ({
+  storage: storage.map(({ label, slot, offset, type }) => ({ label, slot, offset, type: stable(type) })),
+  types: Object.fromEntries(
+    Object.entries(types).map(([name, { label, numberOfBytes, members }]) => [
+      stable(name),
+      {
+        label,
+        numberOfBytes,
+        ...(members === undefined
+          ? {}
+          : {
+              members: members.map((member) => ({
+                label: member.label,
+                slot: member.slot,
+                offset: member.offset,
+                type: stable(member.type),
+              })),
+            }),
+      },
+    ]),
+  ),
+});
+
+/** The storage layout of each contract, which storage proofs of facts rely on (DESIGN, ledger rule 6). */
+export const storageLayoutFiles = (root: string): GeneratedFile[] => {
+  const folder = join(root, 'artifacts/build-info');
+  const outputs = readdirSync(folder)
+    .filter((file) => file.endsWith('.output.json'))
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')).output.contracts);
+  return Object.entries(contracts).map(([source, name]) => {
+    const compiled = outputs
+      .map((output) => output[`project/${source}`]?.[name])
+      .find((one) => one !== undefined);
+    if (compiled === undefined) throw new Error(`${source} is not compiled: run \`npm run build:contracts\``);
+    return {
+      path: `contracts/storage/${name}.json`,
+      text: `${JSON.stringify(plain(compiled.storageLayout), null, 2)}\n`,
+    };
+  });
+};

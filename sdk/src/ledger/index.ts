@@ -1,0 +1,44 @@
+export {
+  LOCAL_CHAIN_ID,
+  localChain,
+  type RunningChain,
+  startLocalChain,
+  stopLocalChain,
+} from './chain/local-chain.ts';
+export { Deployment, parseDeployment } from './deployment.ts';
+export { LedgerError, type LedgerErrorCode } from './errors.ts';
+export type {
+  AnchorFact,
+  AttestationFact,
+  AttestationSubject,
+  BatchFact,
+  CheckpointFact,
+  EndingFact,
+  Head,
+  IssuerFact,
+  LedgerIdentity,
+  LedgerReader,
+  Outcome,
+  Role,
+  Standing,
+  StandingFact,
+  StatusFact,
+} from './facts.ts';
+export { OUTCOMES, ROLES } from './facts.ts';
+export { issuerIdOf } from './issuer-id.ts';
+export { flushOutbox, type Sender, type Simulation, simulateCall, submitCall } from './outbox/submit.ts';
+export { roleBitmap, rolesOf } from './read/decode.ts';
+export { attestationsOf, listIssuers } from './read/events.ts';
+export { expectedOf } from './read/expected.ts';
+export { createRpcReader, type ExpectedLedger } from './read/reader.ts';
+export { createRpcRequest, RpcAnswerError, type RpcRequest } from './rpc/request.ts';
+export { authorizeAnchor, signConsent, signControllerConsent } from './write/authorize.ts';
+export {
+  type AccreditationTerms,
+  ALONE,
+  type Authorization,
+  type Inclusion,
+  type LedgerCall,
+  ledgerCalls,
+} from './write/calls.ts';
+export { deployLedger } from './write/deploy.ts';

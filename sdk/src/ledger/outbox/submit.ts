@@ -1,0 +1,221 @@
+import { join } from 'node:path';
+import {
+  concat,
+  keccak256,
+  type LocalAccount,
+  type PublicClient,
+  type TransactionReceipt,
+  TransactionReceiptNotFoundError,
+} from 'viem';
+import { LedgerError } from '../errors.ts';
+import { createClient, unwrap } from '../rpc/client.ts';
+import { RpcAnswerError, type RpcRequest } from '../rpc/request.ts';
+import type { LedgerCall } from '../write/calls.ts';
+import { refusalOf } from '../write/refusals.ts';
+import { type Entry, readEntries, removeEntry, writeEntry } from './entry-files.ts';
+import { withLock } from './lock.ts';
+
+/** Blocks after which a transaction is taken as final: far more than any consensus of a consortium ever takes back. */
+const FINAL_AFTER = 64;
+const LOCK_TIMEOUT_MS = 60_000;
+
+/** One account's way to one chain. */
+export type Sender = {
+  readonly request: RpcRequest;
+  readonly chainId: number;
+  readonly account: LocalAccount;
+  /** Home folder; the outbox is below it. */
+  readonly home: string;
+  /** How long to wait for a receipt. */
+  readonly receiptTimeoutMs?: number;
+};
+
+const folderOf = ({ home, chainId, account }: Sender): string =>
+  join(home, 'outbox', String(chainId), account.address.toLowerCase());
+
+const operationOf = ({ to, data }: LedgerCall): `0x${string}` => keccak256(concat([to ?? '0x', data]));
+
+const receiptOf = async (client: PublicClient, hash: `0x${string}`): Promise<TransactionReceipt | null> => {
+  try {
+    return await client.getTransactionReceipt({ hash });
+  } catch (error) {
+    if (error instanceof TransactionReceiptNotFoundError) return null;
+    throw unwrap(error);
+  }
+};
+
+/** What a node says when it has the transaction already. */
+const ALREADY_KNOWN = /already (known|imported)|known transaction|transaction already/i;
+/** What it says when another transaction took the nonce. */
+const NONCE_TAKEN = /nonce too low|nonce.*(already|too low)|OldNonce/i;
+
+/** Sends a signed transaction. @returns `false` when another transaction of the account took its nonce. */
+const send = async ({ request }: Sender, { raw }: Entry): Promise<boolean> => {
+  try {
+    await request({ method: 'eth_sendRawTransaction', params: [raw] });
+    return true;
+  } catch (error) {
+    if (!(error instanceof RpcAnswerError)) throw error;
+    if (ALREADY_KNOWN.test(error.message)) return true;
+    if (NONCE_TAKEN.test(error.message)) return false;
+    throw new LedgerError(
+      'ledger.transaction-failed',
+      `the node does not take the transaction: ${error.message}`,
+      {
+        hint: 'it stays in the outbox and is sent again with the next command',
+        cause: error,
+      },
+    );
+  }
+};
+
+/**
+ * Brings every entry of the outbox up to date, in the order of nonces: finds its receipt, or sends it again. Entries that
+ * are final, or whose nonce another transaction took, leave the outbox.
+ */
+const reconcile = async (sender: Sender, client: PublicClient, folder: string): Promise<Entry[]> => {
+  const entries = await readEntries(folder);
+  if (entries.length === 0) return [];
+  const head = Number(await client.getBlockNumber());
+  const kept: Entry[] = [];
+  for (const entry of entries) {
+    const receipt = await receiptOf(client, entry.hash);
+    const block = receipt === null ? null : Number(receipt.blockNumber);
+    if (block !== null && head - block >= FINAL_AFTER) {
+      await removeEntry(folder, entry);
+    } else if (block === null && !(await send(sender, entry))) {
+      await removeEntry(folder, entry);
+    } else {
+      const updated = { ...entry, minedIn: block };
+      if (entry.minedIn !== block) await writeEntry(folder, updated);
+      kept.push(updated);
+    }
+  }
+  return kept;
+};
+
+/** Waits for a transaction to be mined; what was sent stays in the outbox when that takes too long. */
+const waitForReceipt = async (
+  sender: Sender,
+  client: PublicClient,
+  folder: string,
+  entry: Entry,
+): Promise<TransactionReceipt> => {
+  const timeout = sender.receiptTimeoutMs ?? 60_000;
+  const deadline = performance.now() + timeout;
+  for (;;) {
+    const receipt = await receiptOf(client, entry.hash);
+    if (receipt !== null) {
+      await writeEntry(folder, { ...entry, minedIn: Number(receipt.blockNumber) });
+      if (receipt.status === 'success') return receipt;
+      throw new LedgerError(
+        'ledger.transaction-failed',
+        `the transaction ${entry.hash} was mined and failed`,
+        {
+          hint: 'the ledger changed between simulation and mining; run the command again to see why',
+        },
+      );
+    }
+    if (performance.now() > deadline) {
+      throw new LedgerError(
+        'ledger.transaction-pending',
+        `the transaction ${entry.hash} is sent, but no block has it after ${timeout / 1000} s`,
+        { hint: 'run the same command again: it goes on waiting and sends nothing twice' },
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+};
+
+/** What a call would do, without doing it. */
+export type Simulation = { readonly effect: string; readonly from: `0x${string}`; readonly gas: bigint };
+
+/**
+ * Runs a call on the node's newest state.
+ *
+ * @throws LedgerError `ledger.refused` with the contract's own error.
+ */
+export const simulateCall = async (
+  { request, account }: Pick<Sender, 'request' | 'account'>,
+  { to, data, effect }: LedgerCall,
+): Promise<Simulation> => {
+  try {
+    const gas = await createClient(request).estimateGas({ account: account.address, to, data });
+    return { effect, from: account.address, gas };
+  } catch (error) {
+    throw refusalOf(error) ?? unwrap(error);
+  }
+};
+
+/** Fees that also suit a chain without any: nothing is offered where nothing is asked. */
+const feesOf = async (client: PublicClient) => {
+  const { baseFeePerGas } = await client.getBlock({ blockTag: 'latest' });
+  if (baseFeePerGas === null || baseFeePerGas === 0n) return { maxFeePerGas: 0n, maxPriorityFeePerGas: 0n };
+  const { maxFeePerGas, maxPriorityFeePerGas } = await client.estimateFeesPerGas();
+  return { maxFeePerGas, maxPriorityFeePerGas };
+};
+
+const sign = async (
+  sender: Sender,
+  client: PublicClient,
+  call: LedgerCall,
+  nonce: number,
+): Promise<Entry> => {
+  const { gas } = await simulateCall(sender, call);
+  const raw = await sender.account.signTransaction({
+    type: 'eip1559',
+    chainId: sender.chainId,
+    nonce,
+    ...(call.to === null ? {} : { to: call.to }),
+    data: call.data,
+    // A tenth more: storage that another transaction touches first can change what this one costs.
+    gas: (gas * 11n) / 10n,
+    ...(await feesOf(client)),
+  });
+  return {
+    nonce,
+    raw,
+    hash: keccak256(raw),
+    operation: operationOf(call),
+    effect: call.effect,
+    minedIn: null,
+  };
+};
+
+/**
+ * Makes a transaction that is safe to kill at any line: it is signed, written to the outbox, and only then sent; a second
+ * run of the same command finds it there, and waits for it instead of making another one.
+ *
+ * @throws LedgerError `ledger.refused` when the contract would refuse, before anything is signed.
+ */
+export const submitCall = async (sender: Sender, call: LedgerCall): Promise<TransactionReceipt> => {
+  const folder = folderOf(sender);
+  const client = createClient(sender.request);
+  return withLock(folder, LOCK_TIMEOUT_MS, async () => {
+    try {
+      const operation = operationOf(call);
+      const before = await readEntries(folder);
+      const interrupted = before.find((entry) => entry.minedIn === null && entry.operation === operation);
+      const entries = await reconcile(sender, client, folder);
+      const resumed = entries.find(({ hash }) => hash === interrupted?.hash);
+      if (resumed !== undefined) return await waitForReceipt(sender, client, folder, resumed);
+      const onChain = await client.getTransactionCount({
+        address: sender.account.address,
+        blockTag: 'pending',
+      });
+      const nonce = Math.max(onChain, ...entries.map((entry) => entry.nonce + 1));
+      const entry = await sign(sender, client, call, nonce);
+      await writeEntry(folder, entry);
+      await send(sender, entry);
+      return await waitForReceipt(sender, client, folder, entry);
+    } catch (error) {
+      throw unwrap(error);
+    }
+  });
+};
+
+/** Sends again what an earlier run left unfinished. @returns what is still in the outbox. */
+export const flushOutbox = async (sender: Sender): Promise<readonly Entry[]> => {
+  const folder = folderOf(sender);
+  return withLock(folder, LOCK_TIMEOUT_MS, () => reconcile(sender, createClient(sender.request), folder));
+};

@@ -1,0 +1,23 @@
+import { BaseError, createPublicClient, custom, type PublicClient } from 'viem';
+import { KisekiError } from '../../core/errors.ts';
+import { LedgerError } from '../errors.ts';
+import type { RpcRequest } from './request.ts';
+
+/** A viem client over our own transport: no retries, no batching, no cache, so that an error stays what it was. */
+export const createClient = (request: RpcRequest): PublicClient =>
+  createPublicClient({
+    transport: custom({ request }, { retryCount: 0 }),
+    cacheTime: 0,
+    pollingInterval: 200,
+  });
+
+/** The typed error inside whatever viem wrapped around it; `ledger.nonsense` for an answer that viem cannot decode. */
+export const unwrap = (error: unknown): unknown => {
+  if (!(error instanceof BaseError)) return error;
+  const own = error.walk((cause) => cause instanceof KisekiError);
+  if (own !== null) return own;
+  return new LedgerError('ledger.nonsense', `the node gives no usable answer: ${error.shortMessage}`, {
+    hint: 'does the node serve this chain, and is the deployments file the one of this chain?',
+    cause: error,
+  });
+};
