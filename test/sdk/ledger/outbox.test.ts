@@ -1,0 +1,192 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { bytesToHex } from 'viem';
+import { privateKeyToAccount } from 'viem/accounts';
+import { newSecret } from '../../../sdk/src/identity/index.ts';
+import {
+  createRpcReader,
+  createRpcRequest,
+  flushOutbox,
+  type LedgerError,
+  localChain,
+  startLocalChain,
+  submitCall,
+} from '../../../sdk/src/ledger/index.ts';
+import { startLedger, type TestLedger } from './support.ts';
+
+const script = fileURLToPath(new URL('./submit-in-process.ts', import.meta.url));
+
+/** A proxy to a node that calls `seen` for each method, and holds back the answer when that returns true. */
+const proxyTo = async (
+  target: string,
+  seen: (method: string) => 'answer' | 'hold' | 'drop',
+): Promise<{ url: string; server: Server }> => {
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    const what = seen(JSON.parse(body).method);
+    if (what === 'drop') return;
+    const answer = await fetch(target, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    const text = await answer.text();
+    if (what === 'answer') response.end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, server };
+};
+
+describe('the outbox', function () {
+  this.timeout(60_000);
+  let chain: TestLedger;
+  let secret: `0x${string}`;
+  let mill: Awaited<ReturnType<TestLedger['accredit']>>;
+  let children: ChildProcess[];
+  let servers: Server[];
+
+  before(async () => {
+    chain = await startLedger();
+  });
+  beforeEach(async () => {
+    secret = bytesToHex(newSecret('secp256k1'));
+    mill = await chain.accredit('CN', ['operator'], { account: privateKeyToAccount(secret) });
+    children = [];
+    servers = [];
+  });
+  afterEach(() => {
+    for (const child of children) child.kill('SIGKILL');
+    for (const server of servers) {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+  after(() => chain.stop());
+
+  const id = `0x${'77'.repeat(32)}` as const;
+  const folder = () => join(chain.home, 'outbox', String(chain.chainId), mill.account.address.toLowerCase());
+  const entries = () => readdirSync(folder()).filter((name) => name.endsWith('.json'));
+  const nonce = async () =>
+    Number(
+      await chain.request({ method: 'eth_getTransactionCount', params: [mill.account.address, 'latest'] }),
+    );
+  const run = (url: string): ChildProcess => {
+    const { home, chainId, ledger } = chain;
+    const input = { url, home, chainId, secret, ledger, issuerId: mill.issuerId, declarationId: id };
+    const child = spawn('node', [script, JSON.stringify(input)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    children.push(child);
+    return child;
+  };
+  const anchored = async () =>
+    (await createRpcReader(chain.request, chain.ledger).anchor({
+      issuerId: mill.issuerId,
+      declarationId: id,
+    })) !== null;
+  /** Runs the command through a proxy and kills it the moment that the node gets the transaction. */
+  const killAtSend = async (what: 'hold' | 'drop'): Promise<void> => {
+    let reached: () => void = () => undefined;
+    const atSend = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    const proxy = await proxyTo(chain.url, (method) => {
+      if (method !== 'eth_sendRawTransaction') return 'answer';
+      reached();
+      return what;
+    });
+    servers.push(proxy.server);
+    const child = run(proxy.url);
+    await atSend;
+    if (what === 'hold')
+      while ((await nonce()) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
+  const runAgain = async (): Promise<void> => {
+    const child = run(chain.url);
+    const [code] = await once(child, 'exit');
+    expect(code).to.equal(0);
+  };
+
+  it('sends again what a killed process had signed but not sent', async () => {
+    await killAtSend('drop');
+    expect(await anchored()).to.equal(false);
+    expect(entries()).to.have.length(1);
+    await runAgain();
+    expect(await anchored()).to.equal(true);
+    expect(await nonce()).to.equal(1);
+  });
+
+  it('sends nothing twice when a process was killed before it heard the answer', async () => {
+    await killAtSend('hold');
+    expect(await anchored()).to.equal(true);
+    await runAgain();
+    expect(await nonce()).to.equal(1);
+  });
+
+  it('lets several processes of one account send one after the other', async () => {
+    const { calls, senderOf } = chain;
+    const ids = Array.from({ length: 5 }, (_, index) => `0x${String(index + 10).repeat(32)}` as const);
+    await Promise.all(
+      ids.map((one) => submitCall(senderOf(mill.account), calls.anchor(mill.issuerId, one, 1n))),
+    );
+    expect(await nonce()).to.equal(5);
+  });
+
+  it('takes over the lock of a process that is gone, and waits for one that lives', async () => {
+    mkdirSync(folder(), { recursive: true });
+    writeFileSync(join(folder(), 'lock'), '999999999');
+    await submitCall(chain.senderOf(mill.account), chain.calls.anchor(mill.issuerId, id, 1n));
+    expect(await anchored()).to.equal(true);
+  });
+
+  it('refuses to go on beside a file that is no entry, and sends nothing', async () => {
+    mkdirSync(folder(), { recursive: true });
+    writeFileSync(join(folder(), '0000000000.json'), '{"nonce":0}');
+    let code = 'sent';
+    await submitCall(chain.senderOf(mill.account), chain.calls.anchor(mill.issuerId, id, 1n)).catch(
+      (error: LedgerError) => {
+        code = error.code;
+      },
+    );
+    expect(code).to.equal('ledger.outbox-unwritable');
+    expect(await nonce()).to.equal(0);
+    rmSync(folder(), { recursive: true });
+  });
+
+  it('sends nothing when the transaction cannot be written down', async () => {
+    // A file where the folder has to be: what a full disk or a read-only home comes down to, also for root.
+    mkdirSync(join(folder(), '..'), { recursive: true });
+    writeFileSync(folder(), '');
+    let code = 'sent';
+    await submitCall(chain.senderOf(mill.account), chain.calls.anchor(mill.issuerId, id, 1n)).catch(
+      (error: LedgerError) => {
+        code = error.code;
+      },
+    );
+    expect(code).to.equal('ledger.outbox-unwritable');
+    expect(await nonce()).to.equal(0);
+  });
+
+  it('brings back what the chain lost when it was killed before it saved its state', async () => {
+    // Everything so far is saved within a second; what follows is not.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    const running = await localChain(chain.home);
+    if (running === null) throw new Error('the chain does not run');
+    await submitCall(chain.senderOf(mill.account), chain.calls.anchor(mill.issuerId, id, 1n));
+    // The wrapper of npm and the node itself: both at once, so that nothing is saved on the way out.
+    spawn('pkill', ['-KILL', '-f', '--', `--port ${new URL(running.url).port} `]);
+    while ((await localChain(chain.home)) !== null) await new Promise((resolve) => setTimeout(resolve, 20));
+    await startLocalChain(chain.home, { port: Number(new URL(running.url).port) });
+    const lost = !(await anchored());
+    await flushOutbox({ ...chain.senderOf(mill.account), request: createRpcRequest(running.url) });
+    expect(await anchored()).to.equal(true);
+    expect(lost, 'the chain saved its state too early for this test to mean something').to.equal(true);
+  });
+});
