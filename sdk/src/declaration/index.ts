@@ -1,3 +1,4 @@
+export { addUp, type Sum } from './add-up.ts';
 export { CN_GROUPS, type CnGroup, cnGroupBitmap, cnGroupsOf } from './cn-groups.ts';
 export { completeDraft, type Supplier } from './complete-draft.ts';
 export { DeclarationError, type DeclarationErrorCode } from './errors.ts';

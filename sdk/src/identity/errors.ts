@@ -4,6 +4,7 @@ export type IdentityErrorCode =
   | 'identity.did-malformed'
   | 'identity.did-unsupported'
   | 'identity.did-not-found'
+  | 'identity.ledger-nonsense'
   | 'identity.ledger-needed'
   | 'identity.key-malformed'
   | 'identity.key-exists'

@@ -71,10 +71,14 @@ const resolveEthr = async (
     const { didDocument, didResolutionMetadata } = await resolver.resolve(`${did}${version}`);
     if (failure !== undefined) throw failure;
     if (didDocument === null) {
+      // Every did:ethr of the chain has a document; without one, the node gave an answer that nobody could decode.
+      const { message, error } = didResolutionMetadata;
       throw new IdentityError(
-        'identity.did-not-found',
-        `${did} does not resolve: ${didResolutionMetadata.message ?? didResolutionMetadata.error ?? 'no document'}`,
-        { hint: 'check the DID and the registry address of the deployment' },
+        'identity.ledger-nonsense',
+        `${did} does not resolve: ${message ?? error ?? 'no answer'}`,
+        {
+          hint: 'check the node, and the registry address of the deployment',
+        },
       );
     }
     return assertionKeys(didDocument, chainId);

@@ -28,6 +28,7 @@ export { OUTCOMES, ROLES } from './facts.ts';
 export { issuerIdOf } from './issuer-id.ts';
 export { flushOutbox, type Sender, type Simulation, simulateCall, submitCall } from './outbox/submit.ts';
 export { roleBitmap, rolesOf } from './read/decode.ts';
+export { createLedgerDidResolver } from './read/did-resolver.ts';
 export { attestationsOf, listIssuers } from './read/events.ts';
 export { expectedOf } from './read/expected.ts';
 export { createRpcReader, type ExpectedLedger } from './read/reader.ts';

@@ -1,0 +1,9 @@
+export {
+  type AnchorLocation,
+  type AttestationReference,
+  BUNDLE_MEDIA_TYPE,
+  type Bundle,
+  BundleLayer,
+} from './bundle.ts';
+export { BundleError, type BundleErrorCode } from './errors.ts';
+export { parseBundle } from './parse-bundle.ts';

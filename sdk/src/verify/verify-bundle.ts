@@ -1,0 +1,150 @@
+import type { Bundle } from '../bundle/bundle.ts';
+import { type Decimal, decimal } from '../core/decimal.ts';
+import { KisekiError } from '../core/errors.ts';
+import { type ParsedCredential, parseCredential } from '../credential/parse-credential.ts';
+import { inFunctionalUnits } from '../declaration/model/quantity.ts';
+import type { DidResolver } from '../identity/types.ts';
+import { LedgerError } from '../ledger/errors.ts';
+import type { LedgerReader } from '../ledger/facts.ts';
+import { issuerIdOf } from '../ledger/issuer-id.ts';
+import { CHECK_NAMES, type CheckName } from './check-names.ts';
+import { CHECKS } from './checks/index.ts';
+import { declaredInputs } from './checks/inputs.ts';
+import type { AnchoredFact, CheckContext, VerifiedInput } from './context.ts';
+import { decide, resultOf } from './headline.ts';
+import { isoTime, unknown } from './outcome.ts';
+import type { Policy } from './policy.ts';
+import type { NamedCheckResult, VerificationReport } from './report.ts';
+
+export type VerifyOptions = {
+  readonly policy: Policy;
+  /** `null`: offline; nothing that needs the ledger can be said then. */
+  readonly ledger: LedgerReader | null;
+  readonly resolveDid: DidResolver;
+  /** Seconds, UTC. */
+  readonly now: number;
+};
+
+type Read = { readonly credential: ParsedCredential | null; readonly credentialError: unknown };
+
+const read = (presentation: string): Read => {
+  try {
+    return { credential: parseCredential(presentation), credentialError: null };
+  } catch (credentialError) {
+    if (!(credentialError instanceof KisekiError)) throw credentialError;
+    return { credential: null, credentialError };
+  }
+};
+
+/** How much of each declaration, by id, the distinct declarations of a bundle use, in tonnes or MWh. */
+const usedQuantities = (root: Bundle): ReadonlyMap<string, Decimal> => {
+  const used = new Map<string, Decimal>();
+  const seen = new Set<string>();
+  const visit = ({ presentation, inputs }: Bundle): void => {
+    const { credential } = read(presentation);
+    if (credential !== null && !seen.has(credential.declarationId)) {
+      seen.add(credential.declarationId);
+      for (const { input } of declaredInputs(credential.declaration)) {
+        const { declarationId: id, quantity } = input;
+        if (id !== undefined && quantity !== undefined)
+          used.set(id, (used.get(id) ?? decimal('0')).plus(inFunctionalUnits(quantity)));
+      }
+    }
+    inputs.forEach(visit);
+  };
+  visit(root);
+  return used;
+};
+
+/** The anchor as the ledger has it, asked at most once. */
+const anchorReader = (
+  { anchor }: Bundle,
+  credential: ParsedCredential | null,
+  ledger: LedgerReader | null,
+): (() => Promise<AnchoredFact | null>) => {
+  let answer: Promise<AnchoredFact | null> | undefined;
+  const ask = async (): Promise<AnchoredFact | null> => {
+    if (credential === null || ledger === null) return null;
+    const issuerId = issuerIdOf(credential.issuer);
+    if (anchor.kind === 'single') return ledger.anchor({ issuerId, declarationId: credential.declarationId });
+    const batch = await ledger.batch({ issuerId, root: anchor.root });
+    return batch === null ? null : { ...batch, quantity: BigInt(anchor.quantity) };
+  };
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
+};
+
+/** Runs one check. A ledger that cannot tell makes it `unknown`: never a failure, never a success. */
+const run = async (name: CheckName, context: CheckContext): Promise<NamedCheckResult> => {
+  try {
+    return { name, ...(await CHECKS[name](context)) };
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    return { name, ...unknown(error.code, error.message, { next: error.hint }) };
+  }
+};
+
+const blockOf = async (ledger: LedgerReader | null): Promise<VerificationReport['block']> => {
+  try {
+    const head = await ledger?.head();
+    return head === undefined ? null : { number: head.blockNumber, timestamp: isoTime(head.timestamp) };
+  } catch (error) {
+    if (error instanceof LedgerError) return null;
+    throw error;
+  }
+};
+
+/**
+ * Verifies a bundle and the bundles of its inputs, from the first supplier on.
+ *
+ * @returns A report that is `valid` only when every required check of every bundle passes; `invalid` when one fails;
+ * `incomplete` when one cannot be decided.
+ */
+export const verifyBundle = async (bundle: Bundle, options: VerifyOptions): Promise<VerificationReport> => {
+  const used = usedQuantities(bundle);
+  const block = await blockOf(options.ledger);
+  // A supplier may stand behind several inputs: each presentation is verified once.
+  const known = new Map<string, Promise<VerifiedInput>>();
+
+  const verifyOne = (one: Bundle): Promise<VerifiedInput> => {
+    const key = JSON.stringify(one);
+    const running = known.get(key) ?? verifyFresh(one);
+    known.set(key, running);
+    return running;
+  };
+
+  const verifyFresh = async (one: Bundle): Promise<VerifiedInput> => {
+    const { credential, credentialError } = read(one.presentation);
+    const inputs: VerifiedInput[] = [];
+    for (const input of one.inputs) inputs.push(await verifyOne(input));
+    const context: CheckContext = {
+      ...options,
+      bundle: one,
+      credential,
+      credentialError,
+      issuerId: credential === null ? null : issuerIdOf(credential.issuer),
+      inputs,
+      used,
+      anchored: anchorReader(one, credential, options.ledger),
+    };
+    const checks: NamedCheckResult[] = [];
+    for (const name of CHECK_NAMES) checks.push(await run(name, context));
+    const reports = inputs.map(({ report }) => report);
+    const { requiredChecks } = options.policy;
+    const result = resultOf(checks, requiredChecks);
+    const report: VerificationReport = {
+      result,
+      headline: decide(result, checks, requiredChecks, reports),
+      declarationId: credential?.declarationId ?? null,
+      issuer: credential?.issuer ?? null,
+      block,
+      checks,
+      inputs: reports,
+    };
+    return { bundle: one, credential, report };
+  };
+
+  return (await verifyOne(bundle)).report;
+};
