@@ -25,5 +25,17 @@ export default defineConfig({
     },
     npmFilesToBuild: ['@openzeppelin/contracts/access/manager/AccessManager.sol'],
   },
+  test: {
+    solidity: {
+      fuzz: { runs: 256 },
+      // The handlers call only what must succeed, or expect the refusal: a revert is a failed test.
+      invariant: { runs: 48, depth: 64, failOnRevert: true },
+      fsPermissions: {
+        readFile: [
+          'node_modules/ethr-did-registry/artifacts/contracts/EthereumDIDRegistry.sol/EthereumDIDRegistry.json',
+        ],
+      },
+    },
+  },
   paths: { tests: { mocha: 'test/contracts', solidity: 'test/contracts' } },
 });
