@@ -10,7 +10,7 @@ export const algorithmOf = (key: VerificationKey): SignatureAlgorithm =>
   key.kind === 'ed25519' ? 'EdDSA' : key.kind === 'p256' ? 'ES256' : 'ES256K';
 
 /** secp256k1 group order halved: a larger `s` is the mirror image of a signature, which anybody can make. */
-const HALF_ORDER = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0n;
+export const HALF_ORDER = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0n;
 
 const verifySecp256k1 = (
   key: Extract<VerificationKey, { kind: 'secp256k1' | 'secp256k1-address' }>,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect } from 'chai';
 import { Wallet } from 'ethers';
 import { bytesToHex, toHex } from 'viem';
@@ -149,6 +150,32 @@ describe('an external signer', () => {
     expect(await account.sign?.({ hash: digest })).to.equal(
       await privateKeyToAccount(hex).sign({ hash: digest }),
     );
+  });
+
+  it('that signs with another key, or answers with the mirror image of a signature, is refused', async () => {
+    const another = stub(`
+      import { SigningKey } from 'ethers';
+      console.log(JSON.stringify({ signature: new SigningKey('${bytesToHex(newSecret('secp256k1'))}').sign('0x${'11'.repeat(32)}').serialized }));`);
+    expect(await codeOf(another)).to.equal('identity.signer-failed');
+    const mirrored = stub(`
+      import { SigningKey } from 'ethers';
+      const { r, s, yParity } = new SigningKey('${hex}').sign('0x${'11'.repeat(32)}');
+      const other = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n - BigInt(s);
+      console.log(JSON.stringify({ signature: r + other.toString(16).padStart(64, '0') + (yParity ? '1b' : '1c') }));`);
+    expect(await codeOf(mirrored)).to.equal('identity.signer-failed');
+    expect(await codeOf(honest)).to.equal('accepted');
+  });
+
+  it('that does not start lets its process end at once', () => {
+    const module = new URL('../../../sdk/src/identity/signers/external-process.ts', import.meta.url).href;
+    const script = `
+      import { externalSigner } from '${module}';
+      await externalSigner(['/no/such/program'], '${address}')('0x').catch((error) => console.log(error.code));`;
+    const { status, stdout } = spawnSync('node', ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+      timeout: 15_000,
+    });
+    expect({ status, stdout }).to.deep.equal({ status: 0, stdout: 'identity.signer-failed\n' });
   });
 
   it('that refuses, crashes, babbles or does not exist is an error that says so', async () => {
