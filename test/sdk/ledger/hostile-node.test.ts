@@ -43,6 +43,14 @@ const reply =
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   };
 
+const nowhere = {
+  chainId: 1,
+  issuerRegistry: `0x${'11'.repeat(20)}`,
+  declarationRegistry: `0x${'22'.repeat(20)}`,
+  didRegistry: `0x${'33'.repeat(20)}`,
+  deploymentBlock: 0,
+} as const;
+
 describe('a node that', () => {
   it('answers is believed', async () => {
     expect(await ask(reply('{"jsonrpc":"2.0","id":1,"result":"0x1"}'))).to.equal('0x1');
@@ -142,15 +150,27 @@ describe('a node that', () => {
     expect(message).to.contain('127.0.0.1').and.not.to.contain('secret');
   });
 
+  it('names a block without a number, or one of a time that no calendar has, is not believed', async () => {
+    const blocks = [
+      { number: null, timestamp: '0x5' },
+      { number: '0x5', timestamp: `0x${'f'.repeat(16)}` },
+      { number: `0x${'f'.repeat(16)}`, timestamp: '0x5' },
+    ];
+    for (const block of blocks) {
+      const reader = createRpcReader(async ({ method }) => {
+        if (method === 'eth_chainId') return '0x1';
+        return method === 'eth_getBlockByNumber' ? { ...block, hash: `0x${'00'.repeat(32)}` } : '0x60';
+      }, nowhere);
+      let outcome = 'a block';
+      await reader.head().catch((error: unknown) => {
+        outcome = error instanceof LedgerError ? error.code : String(error);
+      });
+      expect(outcome, JSON.stringify(block)).to.equal('ledger.nonsense');
+    }
+  });
+
   it('answers each question with something absurd never gives a fact', async () => {
     const answers = ['"0x"', '"0x1"', 'null', '{}', '[]', '"<html>"', '1', `"0x${'ff'.repeat(2000)}"`];
-    const identity = {
-      chainId: 1,
-      issuerRegistry: `0x${'11'.repeat(20)}`,
-      declarationRegistry: `0x${'22'.repeat(20)}`,
-      didRegistry: `0x${'33'.repeat(20)}`,
-      deploymentBlock: 0,
-    } as const;
     for (const answer of answers) {
       const reader = createRpcReader(async ({ method }) => {
         if (method === 'eth_chainId') return '0x1';
@@ -158,7 +178,7 @@ describe('a node that', () => {
           return { number: '0x5', timestamp: '0x5', hash: `0x${'00'.repeat(32)}` };
         if (method === 'eth_getCode') return '0x60';
         return JSON.parse(answer);
-      }, identity);
+      }, nowhere);
       const key = { issuerId: `0x${'44'.repeat(32)}`, declarationId: `0x${'55'.repeat(32)}` } as const;
       let outcome = 'a fact';
       await reader.status(key).catch((error: unknown) => {

@@ -109,6 +109,15 @@ describe('verifyBundle on a real chain', function () {
       expect((await world.verify(changed, { policy })).headline.code).to.equal('chain-identity.other-ledger');
     });
 
+    it('keys from another registry of DIDs than the policy trusts', async () => {
+      const [trusted] = world.policy.ledgers;
+      const policy = parsePolicy({
+        ...world.policy,
+        ledgers: [{ ...trusted, didRegistry: `0x${'12'.repeat(20)}` }],
+      });
+      expect((await world.verify(coil, { policy })).headline.code).to.equal('chain-identity.other-ledger');
+    });
+
     it('a quantity that is not the anchored one', async () => {
       const single = await world.declare(world.mill, exampleDraft('steel-mill'));
       const changed: Bundle = { ...single, anchor: { ...single.anchor, quantity: '1' } };

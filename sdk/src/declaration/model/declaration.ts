@@ -22,13 +22,19 @@ export const methodFields = {
   description: text(1024),
 };
 
+type GwpChoice = { standard?: string | undefined; gwpSet?: string | undefined };
+/** As far as both are known. */
+export const usesGwpOfMethod = ({ standard, gwpSet }: GwpChoice): boolean =>
+  standard !== 'cbam-2025-2547' || gwpSet === undefined || gwpSet === 'ar5';
+export const gwpOfMethodProblem = {
+  path: ['gwpSet'],
+  message: 'is not what the method uses: (EU) 2025/2547, Annex II, table 6, holds the values of AR5',
+};
+
 const Method = z
   .strictObject(methodFields)
   .partial({ description: true })
-  .refine(({ standard, gwpSet }) => standard !== 'cbam-2025-2547' || gwpSet === 'ar5', {
-    path: ['gwpSet'],
-    message: 'is not what the method uses: (EU) 2025/2547, Annex II, table 6, holds the values of AR5',
-  })
+  .refine(usesGwpOfMethod, gwpOfMethodProblem)
   .refine(({ standard, description }) => standard !== 'other' || description !== undefined, {
     path: ['description'],
     message: 'is missing: it says what the method "other" is',

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { PRODUCTION_ROUTES } from '../codes.ts';
-import { carbonPriceFields, methodFields, qualifyingParameterFields } from './declaration.ts';
+import {
+  carbonPriceFields,
+  gwpOfMethodProblem,
+  methodFields,
+  qualifyingParameterFields,
+  usesGwpOfMethod,
+} from './declaration.ts';
 import { electricityFields, gasFields, sourceFields } from './emissions.ts';
 import { Evidence, inputFields, SpecificEmbedded } from './inputs.ts';
 import { Identifier, installationFields, Period, productFields } from './product.ts';
@@ -40,7 +46,7 @@ export const DisclosedDeclaration = z
         total: z.strictObject({ direct: total, indirect: total, all: total }).partial(),
       })
       .partial(),
-    method: z.strictObject(methodFields).partial(),
+    method: z.strictObject(methodFields).partial().refine(usesGwpOfMethod, gwpOfMethodProblem),
     inputs: listOf(
       z
         .strictObject({

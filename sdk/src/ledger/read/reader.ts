@@ -32,6 +32,19 @@ const requireCode = async (
   }
 };
 
+/** The end of the year 9999, seconds UTC: no block of an honest chain is later. */
+const LAST_TIME = 253_402_300_799n;
+
+/** Number and time of a block, from a node that may say anything. */
+const headOf = ({ number, timestamp }: { number: bigint | null; timestamp: bigint }): Head => {
+  if (number === null || number > Number.MAX_SAFE_INTEGER || timestamp > LAST_TIME) {
+    throw new LedgerError('ledger.nonsense', `the node names a newest block ${number} of time ${timestamp}`, {
+      hint: 'does the node serve a standard Ethereum JSON-RPC?',
+    });
+  }
+  return { blockNumber: Number(number), timestamp: Number(timestamp) };
+};
+
 /** The newest block, once the node has shown that it serves this chain and these contracts. */
 const pin = async (client: PublicClient, expected: ExpectedLedger): Promise<Head> => {
   const chainId = await client.getChainId();
@@ -40,23 +53,24 @@ const pin = async (client: PublicClient, expected: ExpectedLedger): Promise<Head
       hint: 'name a node of the right chain with --rpc',
     });
   }
-  const block = await client.getBlock({ blockTag: 'latest' });
+  const head = headOf(await client.getBlock({ blockTag: 'latest' }));
+  const blockNumber = BigInt(head.blockNumber);
   const { codeHashes } = expected;
   await requireCode(
     client,
-    block.number,
+    blockNumber,
     'IssuerRegistry',
     expected.issuerRegistry,
     codeHashes?.issuerRegistry,
   );
   await requireCode(
     client,
-    block.number,
+    blockNumber,
     'DeclarationRegistry',
     expected.declarationRegistry,
     codeHashes?.declarationRegistry,
   );
-  return { blockNumber: Number(block.number), timestamp: Number(block.timestamp) };
+  return head;
 };
 
 /**

@@ -25,16 +25,18 @@ export const checkChainIdentity: Check = async ({ bundle, policy, ledger }) => {
     );
   }
   if (ledger === null)
-    return skipped('chain-identity.offline', 'the policy trusts the ledger, which is not asked offline');
+    return skipped('chain-identity.offline', 'the policy trusts the ledger, which is not asked offline', {
+      next: 'verify again with a connection to the ledger',
+    });
   const asked = await ledger.identity();
-  // Answers to questions about one ledger never count for another.
-  if (text(asked) !== text(anchor)) {
+  // Answers to questions about one ledger never count for another; the registry of DIDs says whose a signature is.
+  if (text(asked) !== text(anchor) || asked.didRegistry !== trusted.didRegistry) {
     return fail(
       'chain-identity.other-ledger',
       'the connected ledger is another one than that of the anchor',
       {
-        expected: text(anchor),
-        actual: text(asked),
+        expected: `${text(anchor)}, EthereumDIDRegistry ${trusted.didRegistry}`,
+        actual: `${text(asked)}, EthereumDIDRegistry ${asked.didRegistry}`,
         next: 'connect to a node of the ledger that the bundle names',
       },
     );

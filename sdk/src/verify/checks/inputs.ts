@@ -1,3 +1,4 @@
+import { addUp } from '../../declaration/add-up.ts';
 import { cnGroupsOf } from '../../declaration/cn-groups.ts';
 import type { DisclosedDeclaration } from '../../declaration/index.ts';
 import { isFigureOf } from '../../declaration/specific-embedded.ts';
@@ -101,6 +102,25 @@ const severity: Readonly<Record<CheckResult['outcome'], number>> = {
   pass: 4,
 };
 
+/**
+ * Whether inputs may be hidden; `null` when those disclosed are all that count. An input without its kind could be a declared
+ * one, and a list shows its end to nobody: only upstream emissions that the shown inputs make up wholly prove that no other
+ * one contributes.
+ */
+const judgeHidden = (declaration: DisclosedDeclaration): CheckResult | null => {
+  const unnamed = (declaration.inputs ?? []).findIndex((input) => input?.kind === undefined);
+  if (unnamed >= 0) {
+    return skipped('inputs.hidden', `what inputs[${unnamed}] is, is not disclosed`, {
+      next: `ask the holder to disclose \`inputs[${unnamed}].kind\`, and issuer and declarationId of a declared input`,
+    });
+  }
+  const upstream = addUp(declaration).filter(({ path }) => path.startsWith('emissions.upstream.'));
+  if (upstream.length === 2 && upstream.every(({ outcome }) => outcome === 'equal')) return null;
+  return skipped('inputs.hidden', 'the inputs disclosed are not known to be all', {
+    next: 'ask the holder to disclose `emissions.upstream`, and `quantity` and `specificEmbedded` of every input',
+  });
+};
+
 /** Each declared input has a bundle that is valid itself, and the figures used are those it proves. */
 export const checkInputs: Check = ({ credential, inputs }) => {
   if (credential === null) return skipped('inputs.unread', 'the declaration is not readable');
@@ -111,9 +131,10 @@ export const checkInputs: Check = ({ credential, inputs }) => {
     });
   }
   const declared = declaredInputs(declaration);
-  const judged = declared
-    .map(({ path, input }) => judgeInput(path, input, inputs))
-    .filter((one) => one !== null);
+  const judged = [
+    ...declared.map(({ path, input }) => judgeInput(path, input, inputs)),
+    judgeHidden(declaration),
+  ].filter((one) => one !== null);
   const unnamed = inputs.filter((one) => !declared.some(({ input }) => bundleOf(input, [one]) !== undefined));
   const strangers = unnamed.map(({ report }) =>
     fail('inputs.unreferenced', 'a bundle is passed on that no disclosed input names', {

@@ -1,7 +1,7 @@
 import { JsonError } from '../../core/parse-json.ts';
 import { DeclarationError } from '../../declaration/errors.ts';
 import type { Check } from '../context.ts';
-import { fail, pass } from '../outcome.ts';
+import { fail, pass, skipped } from '../outcome.ts';
 
 /** What is disclosed satisfies the schema version that the credential names: fields, codes, units. */
 export const checkSchema: Check = ({ credential, credentialError }) => {
@@ -18,5 +18,5 @@ export const checkSchema: Check = ({ credential, credentialError }) => {
       next: 'ask the issuer for a corrected declaration',
     });
   }
-  return pass('schema.not-reached', 'the presentation is refused before its claims are read');
+  return skipped('schema.not-reached', 'the presentation is refused before its claims are read');
 };
