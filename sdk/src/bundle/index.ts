@@ -1,3 +1,4 @@
+export { buildBundle } from './build-bundle.ts';
 export {
   type AnchorLocation,
   type AttestationReference,

@@ -7,6 +7,7 @@ export type LedgerErrorCode =
   | 'ledger.wrong-chain'
   | 'ledger.not-deployed'
   | 'ledger.deployments-invalid'
+  | 'ledger.issuer-unknown'
   | 'ledger.refused'
   | 'ledger.transaction-failed'
   | 'ledger.transaction-pending'

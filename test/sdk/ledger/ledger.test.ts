@@ -71,10 +71,9 @@ describe('the ledger on a real chain', function () {
     const permission = await authorizeAnchor(ledger, mill.account, anchor, (await chain.now()) + 60);
     await submitCall(senderOf(newAccount()), calls.anchorFor(mill.issuerId, id('05'), 7n, permission));
     expect(await read().anchor(anchor)).to.deep.include({ quantity: 7n });
-    const again = { request, account: newAccount() };
-    expect(
-      await codeOf(() => simulateCall(again, calls.anchorFor(mill.issuerId, id('06'), 7n, permission))),
-    ).to.equal('AuthorizationNonceUsed');
+    const again = calls.anchorFor(mill.issuerId, id('06'), 7n, permission);
+    const from = newAccount().address;
+    expect(await codeOf(() => simulateCall({ request, from }, again))).to.equal('AuthorizationNonceUsed');
   });
 
   it('names the refusal of the contract, and signs nothing', async () => {

@@ -7,6 +7,7 @@ import {
   type TransactionReceipt,
   TransactionReceiptNotFoundError,
 } from 'viem';
+import type { Address } from '../../core/hex.ts';
 import { LedgerError } from '../errors.ts';
 import { createClient, unwrap } from '../rpc/client.ts';
 import { RpcAnswerError, type RpcRequest } from '../rpc/request.ts';
@@ -136,12 +137,12 @@ export type Simulation = { readonly effect: string; readonly from: `0x${string}`
  * @throws LedgerError `ledger.refused` with the contract's own error.
  */
 export const simulateCall = async (
-  { request, account }: Pick<Sender, 'request' | 'account'>,
+  { request, from }: { request: RpcRequest; from: Address },
   { to, data, effect }: LedgerCall,
 ): Promise<Simulation> => {
   try {
-    const gas = await createClient(request).estimateGas({ account: account.address, to, data });
-    return { effect, from: account.address, gas };
+    const gas = await createClient(request).estimateGas({ account: from, to, data });
+    return { effect, from, gas };
   } catch (error) {
     throw refusalOf(error) ?? unwrap(error);
   }
@@ -161,7 +162,7 @@ const sign = async (
   call: LedgerCall,
   nonce: number,
 ): Promise<Entry> => {
-  const { gas } = await simulateCall(sender, call);
+  const { gas } = await simulateCall({ request: sender.request, from: sender.account.address }, call);
   const raw = await sender.account.signTransaction({
     type: 'eip1559',
     chainId: sender.chainId,

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { AnchorLocation } from '../../bundle/bundle.ts';
+import { defineAction } from '../action.ts';
+import { anchorBatch, anchorSingle } from '../anchoring.ts';
+import { readCredential } from '../documents.ts';
+import { CliError } from '../errors.ts';
+import { path, writeInput } from '../inputs.ts';
+import { beside, writeText } from '../io/files.ts';
+import { connectLedger } from '../ledger.ts';
+import { Written, writtenText } from '../writing.ts';
+
+export const action = defineAction({
+  Input: z.object({ credential: z.array(path).min(1), ...writeInput }),
+  Output: z.strictObject({
+    /** `null` when everything was anchored before. */
+    written: Written.nullable(),
+    anchors: z.array(
+      z.strictObject({
+        declarationId: z.string(),
+        credential: z.string(),
+        file: z.string(),
+        anchor: AnchorLocation,
+      }),
+    ),
+  }),
+  run: async ({ credential: files, ...input }, context) => {
+    const ledger = await connectLedger(context, input);
+    const lots = [];
+    for (const [index, file] of files.entries()) {
+      context.progress(index + 1, files.length, 'reading credentials');
+      lots.push({ file, ...(await readCredential(file)) });
+    }
+    const issuers = new Set(lots.map(({ credential }) => credential.issuer));
+    if (issuers.size > 1) {
+      throw new CliError('cli.batch-mixed', `the credentials are of ${issuers.size} issuers`, {
+        hint: 'a batch belongs to one issuer: anchor the files of each on their own',
+      });
+    }
+    const credentials = lots.map(({ credential }) => credential);
+    const [only] = credentials;
+    const anchored = await (only !== undefined && credentials.length === 1
+      ? anchorSingle(context, ledger, input, only)
+      : anchorBatch(context, ledger, input, credentials));
+    const anchors = lots.map(({ file, credential: { declarationId } }, index) => {
+      const anchor = anchored.locations[index];
+      if (anchor === undefined) throw new Error('unreachable: a location for each credential');
+      return { declarationId, credential: file, file: beside(file, '.anchor.json'), anchor };
+    });
+    if (!input.dryRun) {
+      for (const [index, { file, anchor }] of anchors.entries()) {
+        context.progress(index + 1, anchors.length, 'writing anchors');
+        await writeText(file, `${JSON.stringify(anchor, null, 2)}\n`, { replace: true });
+      }
+    }
+    const { written } = anchored;
+    const where = anchors.length === 1 ? (anchors[0]?.file ?? '') : `${anchors.length} files .anchor.json`;
+    return {
+      data: { written, anchors },
+      text:
+        written === null
+          ? `${context.style.good('done')}  anchored before, nothing was sent; ${where}`
+          : `${writtenText(written, context)}${written.dryRun ? '' : `\n      ${where}`}`,
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { publicKeyOf } from '../../identity/key-pair.ts';
+import { saveKey } from '../../identity/keystore/key-files.ts';
+import { decryptKey, parseKeystore } from '../../identity/keystore/keystore-json.ts';
+import { defineAction } from '../action.ts';
+import { passwordInput, path } from '../inputs.ts';
+import { readText } from '../io/files.ts';
+import { readPassword } from '../io/password.ts';
+import { KeyEntry, keyEntry } from '../key-entry.ts';
+import { readDeployment } from '../ledger.ts';
+
+export const action = defineAction({
+  Input: z.object({ name: z.string(), file: path, ...passwordInput }),
+  Output: KeyEntry.extend({ file: z.string() }),
+  run: async ({ name, file: source, ...password }, context) => {
+    const keystore = parseKeystore(await readText(source));
+    const { type, secret } = await decryptKey(
+      keystore,
+      await readPassword(password, context, `Password of ${source}: `),
+    );
+    const publicKey = Buffer.from(publicKeyOf(type, secret)).toString('hex');
+    const complete = { ...keystore, kiseki: { keyType: type, publicKey } };
+    const file = await saveKey(context.home, name, complete);
+    const entry = keyEntry(name, complete, await readDeployment(context, {}));
+    return {
+      data: { ...entry, file },
+      text: `${context.style.good('imported')}  key ${name} (${type})  ${entry.did ?? entry.address ?? ''}`,
+    };
+  },
+});

@@ -1,0 +1,64 @@
+import type { Command } from '../command.ts';
+import { chainStart, chainStatus, chainStop } from './chain.ts';
+import { anchor, attest, declare, revoke, supersede } from './declaration.ts';
+import { deploy } from './deploy.ts';
+import { didResolve, didShow } from './did.ts';
+import { bundle, doctor, policyInit, trace, verify } from './evidence.ts';
+import {
+  issuerAccredit,
+  issuerConsent,
+  issuerDelegate,
+  issuerList,
+  issuerReinstate,
+  issuerRenew,
+  issuerRevoke,
+  issuerShow,
+  issuerSuspend,
+} from './issuer.ts';
+import { jurisdictionChange, jurisdictionOpen } from './jurisdiction.ts';
+import { keyExport, keyImport, keyList, keyNew } from './key.ts';
+
+/** What the groups of commands are about. */
+export const GROUPS: Readonly<Record<string, string>> = {
+  chain: 'a local chain',
+  key: 'encrypted keys in the home folder',
+  did: 'decentralised identifiers',
+  jurisdiction: 'countries and their authorities',
+  issuer: 'who may declare, attest, trade, import and audit',
+  policy: 'what you trust and require',
+};
+
+/** Every command, in the order of `kiseki --help`: from setting up to the evidence at the border. */
+export const COMMANDS: readonly Command[] = [
+  chainStart,
+  chainStop,
+  chainStatus,
+  deploy,
+  jurisdictionOpen,
+  jurisdictionChange,
+  keyNew,
+  keyList,
+  keyImport,
+  keyExport,
+  didShow,
+  didResolve,
+  issuerConsent,
+  issuerAccredit,
+  issuerSuspend,
+  issuerReinstate,
+  issuerRenew,
+  issuerRevoke,
+  issuerDelegate,
+  issuerShow,
+  issuerList,
+  declare,
+  anchor,
+  attest,
+  revoke,
+  supersede,
+  bundle,
+  verify,
+  trace,
+  policyInit,
+  doctor,
+];

@@ -1,0 +1,24 @@
+import { KisekiError } from '../core/errors.ts';
+
+export type CliErrorCode =
+  | 'cli.usage'
+  | 'cli.file-unreadable'
+  | 'cli.file-too-large'
+  | 'cli.file-exists'
+  | 'cli.file-unwritable'
+  | 'cli.consent-invalid'
+  | 'cli.consent-other-ledger'
+  | 'cli.anchor-invalid'
+  | 'cli.batch-mixed'
+  | 'cli.key-unsuitable'
+  | 'cli.password-missing'
+  | 'cli.no-endpoint'
+  | 'cli.no-deployment'
+  | 'cli.no-policy'
+  | 'cli.deployed-already'
+  | 'cli.interrupted';
+
+/** What was typed, or what lies around it (files, passwords, settings), does not let the command run. */
+export class CliError extends KisekiError<CliErrorCode> {
+  override readonly name = 'CliError';
+}
