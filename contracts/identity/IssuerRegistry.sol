@@ -520,7 +520,8 @@ contract IssuerRegistry is IIssuerRegistry, AccessManaged, Authorizations, Multi
         uint8 capability
     ) private view returns (bool) {
         Delegate storage delegate = _delegates[issuerId][account];
-        return delegate.capabilities & capability != 0 && delegate.validUntil >= block.timestamp;
+        if (capability == 0 || delegate.capabilities & capability != capability) return false;
+        return delegate.validUntil >= block.timestamp;
     }
 
     function _isUpperCase(bytes1 c) private pure returns (bool) {

@@ -130,7 +130,8 @@ interface IIssuerRegistry {
     error CapabilitiesInvalid(uint8 capabilities);
     /// @notice The account is no delegate of the issuer.
     error DelegateUnknown(bytes32 issuerId, address account);
-    /// @notice Not a DID: `did:`, a method in lower case, `:`, and 1 to 256 characters that RFC 3986 allows in a DID.
+    /// @notice Not a DID of at most 256 characters (W3C Decentralized Identifiers 1.0, section 3.1), or a did:ethr without
+    /// an address.
     error DidMalformed(string did);
     /// @notice A DID has one spelling on this chain.
     error DidNotCanonical(string given, string canonical);
@@ -243,7 +244,8 @@ interface IIssuerRegistry {
 
     /* ----------------------------------------------------------------- VIEWS */
 
-    /// @notice Reverts unless `account` may act for the issuer with `capability` and the issuer holds `role` now.
+    /// @notice Reverts unless `account` may act for the issuer with `capability` and the issuer holds `role` now. Where
+    /// these name several bits, all of them are needed.
     function requireActor(bytes32 issuerId, address account, uint8 role, uint8 capability) external view;
 
     /// @notice Whether the issuer held the role at `moment`, uncontested.

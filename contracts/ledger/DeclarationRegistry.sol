@@ -273,6 +273,7 @@ contract DeclarationRegistry is IDeclarationRegistry, Authorizations, Multicall 
         AttestationSubject calldata subject
     ) external view returns (Attestation memory attestation, Voiding memory voiding) {
         attestation = _attestations[attestationKey(subject)];
+        if (attestation.attestedAt == 0) return (attestation, voiding);
         Voiding[] storage voidings = _voidings[subject.verifierId];
         for (uint256 i = 0; i < voidings.length; ++i) {
             Voiding memory candidate = voidings[i];

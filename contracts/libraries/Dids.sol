@@ -48,7 +48,7 @@ library Dids {
         uint256 i = 4;
         while (i < raw.length && _isMethodCharacter(raw[i])) ++i;
         if (i == 4 || i + 1 >= raw.length || raw[i] != ":") return false;
-        for (++i; i < raw.length; ++i) if (!_isIdCharacter(raw[i])) return false;
+        for (++i; i < raw.length; ++i) if (!_isIdCharacter(raw, i)) return false;
         return raw[raw.length - 1] != ":";
     }
 
@@ -56,15 +56,16 @@ library Dids {
         return (c >= "a" && c <= "z") || (c >= "0" && c <= "9");
     }
 
-    function _isIdCharacter(bytes1 c) private pure returns (bool) {
+    /// @dev A percent sign stands before two hexadecimal digits; these are looked at again as characters, which they are.
+    function _isIdCharacter(bytes calldata raw, uint256 i) private pure returns (bool) {
+        bytes1 c = raw[i];
+        if (c == "%") return i + 2 < raw.length && _isHexDigit(raw[i + 1]) && _isHexDigit(raw[i + 2]);
         return
-            _isMethodCharacter(c) ||
-            (c >= "A" && c <= "Z") ||
-            c == "." ||
-            c == "-" ||
-            c == "_" ||
-            c == ":" ||
-            c == "%";
+            _isMethodCharacter(c) || (c >= "A" && c <= "Z") || c == "." || c == "-" || c == "_" || c == ":";
+    }
+
+    function _isHexDigit(bytes1 c) private pure returns (bool) {
+        return (c >= "0" && c <= "9") || (c >= "a" && c <= "f") || (c >= "A" && c <= "F");
     }
 
     function _minimalHex(uint256 value) private pure returns (string memory) {
