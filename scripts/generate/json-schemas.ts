@@ -1,10 +1,12 @@
-import { declarationJsonSchema } from '../../sdk/src/declaration/index.ts';
+import { publishedSchemas } from '../../sdk/src/published-schemas.ts';
 import type { GeneratedFile } from '../generate.ts';
 
-const file = (name: string, schema: unknown): GeneratedFile => ({
-  path: `docs/reference/${name}.schema.json`,
-  text: `${JSON.stringify(schema, null, 2)}\n`,
-});
+/** `kiseki.policy/1` becomes `policy-1.schema.json`. */
+const pathOf = (version: string): string =>
+  `docs/reference/${version.replace('kiseki.', '').replace('/', '-')}.schema.json`;
 
-/** The published JSON Schemas, from the schemas that the SDK validates with. */
-export const jsonSchemaFiles = (): GeneratedFile[] => [file('declaration-1', declarationJsonSchema())];
+export const jsonSchemaFiles = (): GeneratedFile[] =>
+  publishedSchemas().map(({ version, jsonSchema }) => ({
+    path: pathOf(version),
+    text: `${JSON.stringify(jsonSchema, null, 2)}\n`,
+  }));

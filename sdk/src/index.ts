@@ -42,7 +42,6 @@ export {
   DeclarationError,
   type DeclarationErrorCode,
   type DisclosedDeclaration,
-  declarationJsonSchema,
   type Input,
   isFigureOf,
   parseDeclaration,

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/errors.ts';
 import { parseJson } from '../core/parse-json.ts';
+import { pathText, problemsOf } from '../core/problems.ts';
 import { parseCredential } from '../credential/index.ts';
 import { type Bundle, BundleLayer } from './bundle.ts';
 import { BundleError } from './errors.ts';
@@ -8,11 +9,6 @@ import { BundleError } from './errors.ts';
 const MAX_TIERS = 32;
 const MAX_BUNDLES = 1024;
 const LIMITS = { maxBytes: 32 * 1024 * 1024, maxDepth: 2 * MAX_TIERS + 16 };
-
-const pathText = (prefix: string, path: readonly PropertyKey[]): string =>
-  [prefix, ...path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))]
-    .join('')
-    .replace(/^\./, '');
 
 /**
  * Id of the declaration in a presentation, when it can be read at all: a presentation that is no credential is for `verify`
@@ -43,11 +39,7 @@ const createParser = () => {
     }
     const result = BundleLayer.safeParse(value);
     if (!result.success) {
-      for (const issue of result.error.issues) {
-        const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-        const where = pathText(path, [...issue.path, ...keys.slice(0, 1)]);
-        problems.push({ path: where, message: issue.message });
-      }
+      problems.push(...problemsOf(result.error, path));
       return undefined;
     }
     const { inputs, permits: _, ...layer } = result.data;
@@ -59,7 +51,7 @@ const createParser = () => {
       });
     }
     const parsed = inputs.map((input, index) =>
-      parseLayer(input, pathText(path, ['inputs', index]), [...ancestors, id]),
+      parseLayer(input, pathText(['inputs', index], path), [...ancestors, id]),
     );
     return { ...layer, permits: [], inputs: parsed.filter((input) => input !== undefined) };
   };

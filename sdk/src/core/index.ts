@@ -8,3 +8,4 @@ export {
   type JsonLimits,
   parseJson,
 } from './parse-json.ts';
+export { pathText, problemsOf } from './problems.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Bytes32 } from '../core/hex.ts';
 import { parseJson } from '../core/parse-json.ts';
+import { problemsOf } from '../core/problems.ts';
 import { DECLARATION_SHAPE, type DisclosedDeclaration, parseDisclosed } from '../declaration/index.ts';
 import { decodeBase64url, decodeText } from './base64url.ts';
 import { Header, type HolderKey, Payload } from './claims.ts';
@@ -42,10 +43,7 @@ const parsePart = <Schema extends z.ZodType>(part: string, schema: Schema, what:
     `the ${what} has claims that Kiseki does not accept`,
     {
       hint: 'the issuer has to issue it as docs/credential.md says; nothing is optional there',
-      problems: result.error.issues.map(({ path, message }) => ({
-        path: [what, ...path].join('.'),
-        message,
-      })),
+      problems: problemsOf(result.error, what),
     },
   );
 };

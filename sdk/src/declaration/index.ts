@@ -2,7 +2,6 @@ export { addUp, type Sum } from './add-up.ts';
 export { CN_GROUPS, type CnGroup, cnGroupBitmap, cnGroupsOf } from './cn-groups.ts';
 export { completeDraft, type Supplier } from './complete-draft.ts';
 export { DeclarationError, type DeclarationErrorCode } from './errors.ts';
-export { declarationJsonSchema } from './json-schema.ts';
 
 export { type Declaration, SCHEMA_VERSION } from './model/declaration.ts';
 export type { DisclosedDeclaration } from './model/disclosed.ts';

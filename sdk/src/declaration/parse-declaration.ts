@@ -1,26 +1,9 @@
 import type { z } from 'zod';
-import type { Problem } from '../core/errors.ts';
 import { parseJson } from '../core/parse-json.ts';
+import { problemsOf } from '../core/problems.ts';
 import { DeclarationError } from './errors.ts';
 import { Declaration } from './model/declaration.ts';
 import { DisclosedDeclaration } from './model/disclosed.ts';
-
-/** `['inputs', 2, 'quantity']` as `inputs[2].quantity`. */
-const pathText = (path: readonly PropertyKey[]): string =>
-  path
-    .map((key) => (/^\d+$/.test(String(key)) ? `[${String(key)}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
-
-const problemsOf = (error: z.ZodError): Problem[] =>
-  error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({
-          path: pathText([...issue.path, key]),
-          message: 'is not a field of the schema',
-        }))
-      : [{ path: pathText(issue.path), message: issue.message }],
-  );
 
 const invalid = (what: string, error: z.ZodError): DeclarationError => {
   const problems = problemsOf(error);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import type { Problem } from '../core/errors.ts';
 import { parseJson } from '../core/parse-json.ts';
+import { problemsOf } from '../core/problems.ts';
 import { LedgerError } from './errors.ts';
 
 const hex = (bytes: number) =>
-  z.templateLiteral(['0x', z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))]);
+  z.templateLiteral(['0x', z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))], {
+    error: `not ${bytes} bytes in lower-case hexadecimal`,
+  });
 
 const Contract = z.strictObject({
   address: hex(20),
@@ -38,13 +40,10 @@ export type Deployment = z.infer<typeof Deployment>;
 export const parseDeployment = (text: string): Deployment => {
   const result = Deployment.safeParse(parseJson(text, { maxBytes: 65_536, maxDepth: 8 }));
   if (result.success) return result.data;
-  const problems: Problem[] = result.error.issues.map(({ path, message }) => ({
-    path: path.join('.'),
-    message,
-  }));
+  const problems = problemsOf(result.error);
   throw new LedgerError(
     'ledger.deployments-invalid',
-    `not a deployments file: ${problems.map(({ path, message }) => `${path} ${message}`).join('; ')}`,
-    { hint: 'take the file that `kiseki deploy` wrote, or ask the consortium for it' },
+    `not a deployments file: it has ${problems.length} problem(s)`,
+    { hint: 'take the file that `kiseki deploy` wrote, or ask the consortium for it', problems },
   );
 };

@@ -1,4 +1,4 @@
-import { KisekiError } from '../core/errors.ts';
+import { KisekiError, type Problem } from '../core/errors.ts';
 
 export type LedgerErrorCode =
   | 'ledger.unreachable'
@@ -29,6 +29,7 @@ export class LedgerError extends KisekiError<LedgerErrorCode> {
     options: {
       hint: string;
       cause?: unknown;
+      problems?: readonly Problem[];
       refusal?: { name: string; args: readonly string[] };
     },
   ) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { KisekiError, type Problem } from '../core/errors.ts';
+import { KisekiError } from '../core/errors.ts';
 import { parseJson } from '../core/parse-json.ts';
+import { problemsOf } from '../core/problems.ts';
 import { COUNTRIES } from '../declaration/codes.ts';
 import { OUTCOMES, ROLES } from '../ledger/facts.ts';
 import { CHECK_NAMES } from './check-names.ts';
@@ -72,10 +73,7 @@ export const parsePolicy = (input: unknown): Policy => {
   const value = typeof input === 'string' ? parseJson(input, { maxBytes: 262_144, maxDepth: 8 }) : input;
   const result = Policy.safeParse(value);
   if (!result.success) {
-    const problems: Problem[] = result.error.issues.map(({ path, message }) => ({
-      path: path.join('.'),
-      message,
-    }));
+    const problems = problemsOf(result.error);
     throw new PolicyError('policy.invalid', `the policy has ${problems.length} problem(s)`, {
       hint: '`kiseki policy init` writes one for your ledger; docs/verification.md explains each field',
       problems,

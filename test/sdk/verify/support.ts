@@ -131,6 +131,19 @@ export const startWorld = async () => {
     };
   };
 
+  /** The mill replaces one of its lots by another. */
+  const supersede = async (lot: Bundle, successor: `0x${string}`, by: Bundle): Promise<void> => {
+    const ending = {
+      issuerId: mill.issuerId,
+      declarationId: parseCredential(lot.presentation).declarationId,
+      inclusion: inclusionOf(lot),
+      reasonCode: 3,
+      effectiveFrom: await chain.now(),
+    };
+    const call = chain.calls.supersede({ ...ending, successor, successorInclusion: inclusionOf(by) });
+    await submitCall(chain.senderOf(mill.account), call);
+  };
+
   const reader = () => createRpcReader(chain.request, chain.ledger);
   const resolveDid = createLedgerDidResolver(chain.request, chain.ledger);
   const verify = async (bundle: Bundle, changes: Partial<Parameters<typeof verifyBundle>[1]> = {}) =>
@@ -159,6 +172,7 @@ export const startWorld = async () => {
     millBundle,
     makerBundle,
     inclusionOf,
+    supersede,
   };
 };
 export type World = Awaited<ReturnType<typeof startWorld>>;

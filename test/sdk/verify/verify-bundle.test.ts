@@ -272,17 +272,7 @@ describe('verifyBundle on a real chain', function () {
       const better = await world.millBundle();
       const bought = await world.makerBundle([lot]);
       const successor = parseCredential(better.presentation).declarationId;
-      const ending = {
-        issuerId: world.mill.issuerId,
-        declarationId: parseCredential(lot.presentation).declarationId,
-        inclusion: world.inclusionOf(lot),
-        reasonCode: 3,
-        effectiveFrom: await world.now(),
-      };
-      await submitCall(
-        world.senderOf(world.mill.account),
-        world.calls.supersede({ ...ending, successor, successorInclusion: world.inclusionOf(better) }),
-      );
+      await world.supersede(lot, successor, better);
       expect((await world.verify(bought)).headline).to.include({ code: 'status.superseded', successor });
     });
 

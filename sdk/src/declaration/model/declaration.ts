@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decimal, sum } from '../../core/decimal.ts';
 import {
   CARBON_PRICE_INSTRUMENTS,
+  CURRENCIES,
   GWP_SETS,
   METHODS,
   PRODUCTION_ROUTES,
@@ -40,19 +41,14 @@ const Method = z
     message: 'is missing: it says what the method "other" is',
   });
 
-const currencies = new Set(Intl.supportedValuesOf('currency'));
-
 /** A carbon price that was due for the lot where it was made; amount in `currency`, emissions in tCO2e. */
 export const carbonPriceFields = {
   country,
   instrument: z.enum(CARBON_PRICE_INSTRUMENTS),
   amount: nonNegativeDecimal,
-  currency: z
-    .string()
-    .max(3)
-    .refine((code) => currencies.has(code), {
-      error: `not an ISO 4217 currency code; known: ${[...currencies].join(' ')}`,
-    }),
+  currency: z.enum(CURRENCIES, {
+    error: `not an ISO 4217 currency code; known: ${CURRENCIES.join(' ')}`,
+  }),
   coveredEmissions: nonNegativeDecimal,
   /** Rebate or other compensation, in the same currency; it lowers what was effectively paid. */
   rebate: nonNegativeDecimal,

@@ -4,6 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { Keystore } from 'ox';
 import { z } from 'zod';
 import { parseJson } from '../../core/parse-json.ts';
+import { problemsOf } from '../../core/problems.ts';
 import { IdentityError } from '../errors.ts';
 import { addressOf, KEY_TYPES, type KeyType, publicKeyOf } from '../key-pair.ts';
 
@@ -117,7 +118,7 @@ export const parseKeystore = (text: string): KeystoreFile => {
   if (result.success) return result.data;
   throw new IdentityError('identity.keystore-malformed', 'not an encrypted keystore of version 3', {
     hint: 'export it again from the wallet as a "V3 keystore" or "UTC / JSON" file',
-    problems: result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    problems: problemsOf(result.error),
   });
 };
 
