@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cliDocsFiles } from './generate/cli-docs.ts';
 import { contractFiles } from './generate/contracts.ts';
 import { jsonSchemaFiles } from './generate/json-schemas.ts';
 import { storageLayoutFiles } from './generate/storage-layouts.ts';
@@ -16,6 +17,7 @@ const files: readonly GeneratedFile[] = [
   ...contractFiles(root),
   ...storageLayoutFiles(root),
   ...jsonSchemaFiles(),
+  ...(await cliDocsFiles()),
 ];
 
 const stale = files.filter(({ path, text }) => {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Action, Outcome } from './command.ts';
 import type { Context } from './context.ts';
 import { CliError } from './errors.ts';
@@ -31,3 +31,7 @@ export const defineAction = <Input extends z.ZodType, Output extends z.ZodType>(
     return run(input.data, context);
   },
 });
+
+/** The documented shape of `--json`, as JSON Schema. */
+export const outputSchema = ({ Output }: Action): unknown =>
+  z.toJSONSchema(Output, { unrepresentable: 'any' });

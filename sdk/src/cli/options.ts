@@ -55,7 +55,7 @@ export const FORCE: Flag = { flags: '--force', description: 'replace files that 
 
 export const REASON: Flag = {
   flags: '--reason <reason>',
-  description: 'a name of docs/reference/reasons.md, or a number up to 65535',
+  description: 'a reason of docs/cli.md, or a number up to 65535',
   default: 'unspecified',
 };
 

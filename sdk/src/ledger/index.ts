@@ -5,7 +5,7 @@ export {
   startLocalChain,
   stopLocalChain,
 } from './chain/local-chain.ts';
-export { Deployment, parseDeployment } from './deployment.ts';
+export { type Deployment, parseDeployment } from './deployment.ts';
 export { LedgerError, type LedgerErrorCode } from './errors.ts';
 export type {
   AnchorFact,
@@ -42,4 +42,4 @@ export {
   type LedgerCall,
   ledgerCalls,
 } from './write/calls.ts';
-export { deployLedger } from './write/deploy.ts';
+export { deployLedger, simulateDeployment } from './write/deploy.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { VerificationReport } from '../../verify/report.ts';
+import { ReportDocument } from '../../verify/report-schema.ts';
 import { defineAction } from '../action.ts';
 import { readBundle } from '../documents.ts';
 import { reportText } from '../format/report.ts';
@@ -8,7 +8,7 @@ import { exitOf, verifyInput, verifyUnder } from '../verification.ts';
 
 export const action = defineAction({
   Input: z.object({ bundle: path, ...verifyInput }),
-  Output: z.custom<VerificationReport>(),
+  Output: ReportDocument,
   run: async ({ bundle: file, ...input }, context) => {
     const bundle = await readBundle(file);
     const { report } = await verifyUnder(bundle, context, input);

@@ -51,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
   issuerDelegate,
   issuerShow,
   issuerList,
+  policyInit,
   declare,
   anchor,
   attest,
@@ -59,6 +60,5 @@ export const COMMANDS: readonly Command[] = [
   bundle,
   verify,
   trace,
-  policyInit,
   doctor,
 ];

@@ -1,4 +1,4 @@
-import { encodeDeployData, encodeFunctionData, keccak256, stringToHex, toFunctionSelector } from 'viem';
+import { encodeDeployData, encodeFunctionData, toFunctionSelector } from 'viem';
 import type { Address, Hex } from '../../core/hex.ts';
 import { chainBoundDidRegistryAbi } from '../abi/chain-bound-did-registry.generated.ts';
 import { ABIS } from '../abi/index.ts';
@@ -9,10 +9,14 @@ import { ethereumDidRegistryBytecode } from '../bytecode/ethereum-did-registry.g
 import { issuerRegistryBytecode } from '../bytecode/issuer-registry.generated.ts';
 import type { Deployment } from '../deployment.ts';
 import { LedgerError } from '../errors.ts';
-import { type Sender, submitCall } from '../outbox/submit.ts';
+import { type Sender, type Simulation, simulateCall, submitCall } from '../outbox/submit.ts';
 import { createClient } from '../rpc/client.ts';
+import type { RpcRequest } from '../rpc/request.ts';
 import type { LedgerCall } from './calls.ts';
+import { describeDeployment } from './describe-deployment.ts';
 
+/** The role of the AccessManager that grants roles. */
+const ADMIN_ROLE = 0n;
 /** The role of the AccessManager that opens jurisdictions and names their authorities. */
 export const GOVERNANCE_ROLE = 1n;
 const GOVERNED = ['openJurisdiction(bytes2,address)', 'changeAuthority(bytes2,address)'];
@@ -33,7 +37,12 @@ const deployContract = async (sender: Sender, name: string, data: Hex) => {
   return { address: lower(contractAddress), block: Number(blockNumber) };
 };
 
-const governanceCall = (manager: Address, issuerRegistry: Address, governance: Address): LedgerCall => {
+const governanceCall = (
+  manager: Address,
+  issuerRegistry: Address,
+  governance: Address,
+  delaySeconds: number,
+): LedgerCall => {
   const abi = ABIS.AccessManager;
   const calls = [
     encodeFunctionData({ abi, functionName: 'labelRole', args: [GOVERNANCE_ROLE, 'GOVERNANCE'] }),
@@ -42,10 +51,60 @@ const governanceCall = (manager: Address, issuerRegistry: Address, governance: A
       functionName: 'setTargetFunctionRole',
       args: [issuerRegistry, GOVERNED.map((signature) => toFunctionSelector(signature)), GOVERNANCE_ROLE],
     }),
-    encodeFunctionData({ abi, functionName: 'grantRole', args: [GOVERNANCE_ROLE, governance, 0] }),
+    encodeFunctionData({ abi, functionName: 'grantRole', args: [GOVERNANCE_ROLE, governance, delaySeconds] }),
+    // Last: from here on the administrator waits too, or it could name another governance at once.
+    encodeFunctionData({ abi, functionName: 'grantRole', args: [ADMIN_ROLE, governance, delaySeconds] }),
   ];
   const data = encodeFunctionData({ abi, functionName: 'multicall', args: [calls] });
   return { to: manager, data, effect: `gives ${governance} the role GOVERNANCE` };
+};
+
+/** What each contract is created with: the addresses of those deployed before it. */
+type Deployed = {
+  readonly admin: Address;
+  readonly manager: Address;
+  readonly didRegistry: Address;
+  readonly issuers: Address;
+};
+
+/** Creation code with arguments, in the order of deployment. */
+const creations = {
+  AccessManager: ({ admin }: Pick<Deployed, 'admin'>): Hex =>
+    encodeDeployData({ abi: ABIS.AccessManager, bytecode: accessManagerBytecode, args: [admin] }),
+  EthereumDIDRegistry: (): Hex =>
+    encodeDeployData({
+      abi: chainBoundDidRegistryAbi,
+      bytecode: chainBoundDidRegistryBytecode,
+      args: [ethereumDidRegistryBytecode],
+    }),
+  IssuerRegistry: ({ manager, didRegistry }: Pick<Deployed, 'manager' | 'didRegistry'>): Hex =>
+    encodeDeployData({
+      abi: ABIS.IssuerRegistry,
+      bytecode: issuerRegistryBytecode,
+      args: [manager, didRegistry],
+    }),
+  DeclarationRegistry: ({ issuers }: Pick<Deployed, 'issuers'>): Hex =>
+    encodeDeployData({
+      abi: ABIS.DeclarationRegistry,
+      bytecode: declarationRegistryBytecode,
+      args: [issuers],
+    }),
+};
+
+/**
+ * What a deployment would cost, without making it. The constructors only store the addresses they get, so that any address
+ * stands in for those that do not exist yet.
+ *
+ * @throws LedgerError when the node refuses one of them.
+ */
+export const simulateDeployment = async (request: RpcRequest, from: Address): Promise<Simulation[]> => {
+  const standIns = { admin: from, manager: from, didRegistry: from, issuers: from };
+  const simulations: Simulation[] = [];
+  for (const [name, creationOf] of Object.entries(creations)) {
+    const call = { to: null, data: creationOf(standIns), effect: `deploys ${name}` };
+    simulations.push(await simulateCall({ request, from }, call));
+  }
+  return simulations;
 };
 
 /**
@@ -53,25 +112,19 @@ const governanceCall = (manager: Address, issuerRegistry: Address, governance: A
  * administrator of the AccessManager and holds the role GOVERNANCE.
  *
  * @param onStep Is told each step before it happens.
+ * @param delaySeconds How long administration and governance announce what they do before they may do it. Zero, the
+ * default, suits one machine; a consortium takes days, so that its members can object (docs/contracts.md).
  */
-export const deployLedger = async (sender: Sender, onStep: (step: string) => void): Promise<Deployment> => {
+export const deployLedger = async (
+  sender: Sender,
+  onStep: (step: string) => void,
+  delaySeconds = 0,
+): Promise<Deployment> => {
   const { address: admin } = sender.account;
   onStep('AccessManager');
-  const manager = await deployContract(
-    sender,
-    'AccessManager',
-    encodeDeployData({ abi: ABIS.AccessManager, bytecode: accessManagerBytecode, args: [admin] }),
-  );
+  const manager = await deployContract(sender, 'AccessManager', creations.AccessManager({ admin }));
   onStep('EthereumDIDRegistry');
-  const didDeployer = await deployContract(
-    sender,
-    'EthereumDIDRegistry',
-    encodeDeployData({
-      abi: chainBoundDidRegistryAbi,
-      bytecode: chainBoundDidRegistryBytecode,
-      args: [ethereumDidRegistryBytecode],
-    }),
-  );
+  const didDeployer = await deployContract(sender, 'EthereumDIDRegistry', creations.EthereumDIDRegistry());
   const client = createClient(sender.request);
   const didRegistry = await client.readContract({
     address: didDeployer.address,
@@ -82,38 +135,25 @@ export const deployLedger = async (sender: Sender, onStep: (step: string) => voi
   const issuers = await deployContract(
     sender,
     'IssuerRegistry',
-    encodeDeployData({
-      abi: ABIS.IssuerRegistry,
-      bytecode: issuerRegistryBytecode,
-      args: [manager.address, didRegistry],
-    }),
+    creations.IssuerRegistry({ manager: manager.address, didRegistry }),
   );
   onStep('DeclarationRegistry');
   const declarations = await deployContract(
     sender,
     'DeclarationRegistry',
-    encodeDeployData({
-      abi: ABIS.DeclarationRegistry,
-      bytecode: declarationRegistryBytecode,
-      args: [issuers.address],
-    }),
+    creations.DeclarationRegistry({ issuers: issuers.address }),
   );
   onStep('role GOVERNANCE');
-  await submitCall(sender, governanceCall(manager.address, issuers.address, admin));
+  await submitCall(sender, governanceCall(manager.address, issuers.address, admin, delaySeconds));
 
-  const describe = async (name: keyof typeof ABIS, address: Address) => ({
-    address,
-    abiDigest: keccak256(stringToHex(JSON.stringify(ABIS[name]))),
-    codeHash: keccak256((await client.getCode({ address })) ?? '0x'),
-  });
-  return {
+  return describeDeployment(client, {
     chainId: sender.chainId,
     deploymentBlock: manager.block,
-    contracts: {
-      AccessManager: await describe('AccessManager', manager.address),
-      EthereumDIDRegistry: await describe('EthereumDIDRegistry', lower(didRegistry)),
-      IssuerRegistry: await describe('IssuerRegistry', issuers.address),
-      DeclarationRegistry: await describe('DeclarationRegistry', declarations.address),
+    addresses: {
+      AccessManager: manager.address,
+      EthereumDIDRegistry: lower(didRegistry),
+      IssuerRegistry: issuers.address,
+      DeclarationRegistry: declarations.address,
     },
-  };
+  });
 };
