@@ -11,6 +11,7 @@ export {
   type Bundle,
   BundleError,
   type BundleErrorCode,
+  buildBundle,
   parseBundle,
 } from './bundle/index.ts';
 // Errors and what every topic shares.
@@ -29,6 +30,7 @@ export {
   parseCredential,
   presentCredential,
   VCT,
+  verifyCredentialSignature,
 } from './credential/index.ts';
 // The statement of one operator about one lot.
 export {
@@ -38,17 +40,24 @@ export {
   cnGroupBitmap,
   cnGroupsOf,
   completeDraft,
+  DECLARATION_SHAPE,
   type Declaration,
   DeclarationError,
   type DeclarationErrorCode,
   type DisclosedDeclaration,
+  dimensionOf,
   type Input,
+  inFunctionalUnits,
   isFigureOf,
   parseDeclaration,
   parseDisclosed,
   type Quantity,
   quantityToLedgerUnits,
   SCHEMA_VERSION,
+  type ShapeGroup,
+  type ShapeList,
+  type ShapeNode,
+  type ShapeValue,
   type SpecificEmbedded,
   type Sum,
   type Supplier,

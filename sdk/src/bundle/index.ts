@@ -4,7 +4,6 @@ export {
   type AttestationReference,
   BUNDLE_MEDIA_TYPE,
   type Bundle,
-  BundleLayer,
 } from './bundle.ts';
 export { BundleError, type BundleErrorCode } from './errors.ts';
 export { parseBundle } from './parse-bundle.ts';

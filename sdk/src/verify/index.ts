@@ -1,5 +1,5 @@
 export { CHECK_NAMES, type CheckName } from './check-names.ts';
-export { POLICY_SCHEMA, Policy, PolicyError, type PolicyErrorCode, parsePolicy } from './policy.ts';
+export { POLICY_SCHEMA, type Policy, PolicyError, type PolicyErrorCode, parsePolicy } from './policy.ts';
 export type {
   CheckOutcome,
   CheckResult,

@@ -52,3 +52,4 @@ export const ReportDocument = z.strictObject({
     return z.array(ReportDocument).readonly();
   },
 });
+export type ReportDocument = z.infer<typeof ReportDocument>;
