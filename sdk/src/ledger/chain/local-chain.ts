@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { LedgerError } from '../errors.ts';
 import { createRpcRequest } from '../rpc/request.ts';
 
@@ -44,6 +45,21 @@ export const localChain = async (home: string): Promise<RunningChain | null> => 
   return result.success && isAlive(result.data.pid) ? result.data : null;
 };
 
+/** Another node at the port would answer in place of the new one. */
+const requireFreePort = (port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (cause) =>
+      reject(
+        new LedgerError('ledger.chain-failed', `cannot listen at 127.0.0.1:${port}: ${cause.message}`, {
+          hint: 'is the port taken? Choose another with --port',
+          cause,
+        }),
+      ),
+    );
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve()));
+  });
+
 const waitUntilReady = async (url: string, pid: () => number | null): Promise<void> => {
   const request = createRpcRequest(url, 2_000);
   const deadline = performance.now() + START_TIMEOUT_MS;
@@ -80,6 +96,7 @@ export const startLocalChain = async (
       },
     );
   }
+  await requireFreePort(port);
   const folder = folderOf(home);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const log = openSync(join(folder, 'anvil.log'), 'a', 0o600);
@@ -114,6 +131,15 @@ export const startLocalChain = async (
   return started;
 };
 
+/** Whether the recorded process is still the chain: numbers of processes are used again, and a stranger is never ended. */
+const answers = async ({ url, chainId }: RunningChain): Promise<boolean> => {
+  try {
+    return Number(await createRpcRequest(url, 5_000)({ method: 'eth_chainId' })) === chainId;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * Stops the chain of this home; its state stays on disk.
  *
@@ -125,6 +151,13 @@ export const stopLocalChain = async (home: string): Promise<RunningChain> => {
     throw new LedgerError('ledger.chain-not-running', 'no local chain runs from this home', {
       hint: '`kiseki chain start` starts one',
     });
+  }
+  if (!(await answers(running))) {
+    throw new LedgerError(
+      'ledger.chain-failed',
+      `process ${running.pid} lives, but the chain does not answer at ${running.url}`,
+      { hint: `if the process is anvil, end it; if it is another one, remove ${pidFile(home)}` },
+    );
   }
   process.kill(running.pid, 'SIGTERM');
   const deadline = performance.now() + STOP_TIMEOUT_MS;
