@@ -11,7 +11,8 @@ import { runConsole } from './docs/run-console.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const update = process.argv.includes('--update');
-const timeoutMs = 240_000;
+/** For all commands of one document: the README runs the demo and the tutorial. */
+const timeoutMs = 600_000;
 
 /** Languages that are read, not run. */
 const illustrations = new Set(['text', 'mermaid']);

@@ -6,6 +6,7 @@ const volatile: readonly (readonly [RegExp, string])[] = [
   [/\/[\w./-]*\/(?:tmp|T)[./][\w.-]+|\/tmp\/[\w.-]+/g, '<folder>'],
   [/(127\.0\.0\.1|localhost):\d+/g, '<host>'],
   [/\b(pid|block|gas|nonce|process) \d+/g, '$1 <n>'],
+  [/\b\d+ gas\b/g, '<n> gas'],
   [/\b\d+(\.\d+)? ?(ms|s|seconds)\b/g, '<duration>'],
   [/[ \t]+/g, ' '],
   [/[ \t]+$/gm, ''],
