@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BundleLayer } from './bundle/bundle.ts';
 import { Declaration, SCHEMA_VERSION } from './declaration/model/declaration.ts';
 import { Deployment } from './ledger/deployment.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const BUNDLE_MEDIA_TYPE = 'application/vnd.kiseki.bundle+json; version=1';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DECLARATION_SHAPE, SCHEMA_VERSION } from '../declaration/index.ts';
 
 /** The type of the credential (SD-JWT VC, section 3.2.2.1); a name, never an address that anybody fetches. */

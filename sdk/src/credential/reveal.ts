@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseJson } from '../core/parse-json.ts';
 import type { ShapeGroup, ShapeList, ShapeNode } from '../declaration/index.ts';
 import { decodeText } from './base64url.ts';

@@ -1,5 +1,6 @@
 export { CHECK_NAMES, type CheckName } from './check-names.ts';
-export { POLICY_SCHEMA, type Policy, PolicyError, type PolicyErrorCode, parsePolicy } from './policy.ts';
+export { PolicyError, type PolicyErrorCode } from './errors.ts';
+export { POLICY_SCHEMA, type Policy, parsePolicy } from './policy.ts';
 export type {
   CheckOutcome,
   CheckResult,

@@ -1,17 +1,10 @@
-import { z } from 'zod';
-import { KisekiError } from '../core/errors.ts';
+import * as z from 'zod';
 import { parseJson } from '../core/parse-json.ts';
 import { problemsOf } from '../core/problems.ts';
 import { COUNTRIES } from '../declaration/codes.ts';
 import { OUTCOMES, ROLES } from '../ledger/facts.ts';
 import { CHECK_NAMES } from './check-names.ts';
-
-export type PolicyErrorCode = 'policy.invalid' | 'policy.nothing-trusted' | 'policy.nothing-required';
-
-/** The policy itself is unusable; nothing was verified. Not to be confused with a bundle that does not meet a policy. */
-export class PolicyError extends KisekiError<PolicyErrorCode> {
-  override readonly name = 'PolicyError';
-}
+import { PolicyError } from './errors.ts';
 
 export const POLICY_SCHEMA = 'kiseki.policy/1';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decimal, sum } from '../../core/decimal.ts';
 import {
   CARBON_PRICE_INSTRUMENTS,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Decimal, decimal, sum } from '../../core/decimal.ts';
 import { ELECTRICITY_SOURCES, GASES, SOURCE_KINDS } from '../codes.ts';
 import { nonNegativeDecimal, positiveDecimal, signedDecimal, text } from './scalars.ts';

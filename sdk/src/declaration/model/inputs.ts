@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EVIDENCE_KINDS } from '../codes.ts';
 import { Quantity } from './quantity.ts';
 import { bytes32, cnCode, country, did, nonNegativeDecimal, text } from './scalars.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decimal } from '../../core/decimal.ts';
 import { IDENTIFIER_SCHEMES } from '../codes.ts';
 import { cnCode, country, date, did, signedDecimal, text } from './scalars.ts';

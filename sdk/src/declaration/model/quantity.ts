@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Decimal, decimal } from '../../core/decimal.ts';
 import { UNITS } from '../codes.ts';
 import { positiveDecimal } from './scalars.ts';

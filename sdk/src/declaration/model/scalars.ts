@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DECIMAL_PATTERN, decimal } from '../../core/decimal.ts';
 import { COUNTRIES } from '../codes.ts';
 

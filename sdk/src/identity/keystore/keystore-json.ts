@@ -2,7 +2,7 @@ import { pbkdf2, randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Keystore } from 'ox';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseJson } from '../../core/parse-json.ts';
 import { problemsOf } from '../../core/problems.ts';
 import { IdentityError } from '../errors.ts';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { recoverAddress } from 'viem';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Hex } from '../../core/hex.ts';
 import { parseJson } from '../../core/parse-json.ts';
 import { IdentityError } from '../errors.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseJson } from '../../core/parse-json.ts';
 import { LedgerError } from '../errors.ts';
 
