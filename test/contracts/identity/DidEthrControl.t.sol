@@ -2,11 +2,14 @@
 pragma solidity ^0.8.24;
 
 import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
+import {IssuerRegistry} from "../../../contracts/identity/IssuerRegistry.sol";
 import {Authorization} from "../../../contracts/interfaces/IAuthorizations.sol";
+import {IERC1056} from "../../../contracts/interfaces/IERC1056.sol";
 import {Accreditation, IIssuerRegistry} from "../../../contracts/interfaces/IIssuerRegistry.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {LedgerTest} from "../support/LedgerTest.sol";
 import {Party} from "../support/Party.sol";
+import {ReenteringDidRegistry} from "../support/ReenteringDidRegistry.sol";
 import {vm} from "../support/Vm.sol";
 
 /// @notice A did:ethr is accredited only for an account that the ERC-1056 registry knows as its owner or signer.
@@ -73,6 +76,16 @@ contract DidEthrControlTest is LedgerTest {
         vm.prank(authority.account);
         issuers.changeController(issuerId, consent);
         vm.assertEq(issuers.controllerOf(issuerId), operator.account, "controller");
+    }
+
+    function test_aRegistryThatComesBackIn_cannotWrite() external {
+        ReenteringDidRegistry hostile = new ReenteringDidRegistry();
+        vm.startPrank(governance.account);
+        issuers = new IssuerRegistry(address(accessManager), IERC1056(address(hostile)));
+        issuers.openJurisdiction(CN, authority.account);
+        vm.stopPrank();
+        _expectAccredited(operator);
+        vm.assertFalse(issuers.isNonceUsed(address(hostile), hostile.NONCE()), "it wrote while it was asked");
     }
 
     function _addDelegate(bytes32 kind, uint256 validity) private {

@@ -149,7 +149,7 @@ abstract contract SignedOperationTest is DeclarationTest {
         _expectInvalidSignature(a.signer, _call(a));
     }
 
-    function testFuzz_isRefused_whenTheSignerHasNoRightTo(uint256 key) external {
+    function testFuzz_isRefused_whenTheSignerHasNoRightTo(uint256 key) external virtual {
         key = _bound(key, 1, type(uint128).max);
         Party memory other = Party({account: vm.addr(key), key: key});
         _expectRefused(_call(_authorization(other)), _unauthorized(other.account));
@@ -173,7 +173,7 @@ abstract contract SignedOperationTest is DeclarationTest {
         _expectInvalidSignature(wallet.account, _call(a));
     }
 
-    function test_isRefused_forAContractThatIsNoWallet() external {
+    function test_isRefused_forAContractThatIsNoWallet() external virtual {
         // The registry itself has no `isValidSignature`.
         (address target, ) = _target();
         Party memory contract_ = Party({account: target, key: newcomer.key});
@@ -233,7 +233,7 @@ abstract contract SignedOperationTest is DeclarationTest {
         vm.assertTrue(_isDone(), "done");
     }
 
-    function _expectInvalidSignature(address signer, bytes memory call_) private {
+    function _expectInvalidSignature(address signer, bytes memory call_) internal {
         _expectRefused(
             call_,
             abi.encodeWithSelector(IAuthorizations.AuthorizationInvalidSignature.selector, signer)

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Contract, Signer } from 'ethers';
 import { network } from 'hardhat';
 import { GOVERNANCE_ROLE } from '../../../../sdk/src/ledger/write/deploy.ts';
@@ -10,11 +9,12 @@ export const GENESIS = Date.UTC(2026, 0, 1) / 1000;
 export const YEAR = 365 * 24 * 3600;
 
 /** The creation code that the authors of the ERC-1056 registry publish, unchanged. */
-export const DID_REGISTRY_ARTIFACT: { abi: []; bytecode: string } = JSON.parse(
+export const DID_REGISTRY_ARTIFACT: { abi: unknown[]; bytecode: string } = JSON.parse(
   readFileSync(
-    createRequire(import.meta.url)
-      .resolve('ethr-did-registry')
-      .replace(/dist.*$/, '') + 'artifacts/contracts/EthereumDIDRegistry.sol/EthereumDIDRegistry.json',
+    new URL(
+      '../../../../node_modules/ethr-did-registry/artifacts/contracts/EthereumDIDRegistry.sol/EthereumDIDRegistry.json',
+      import.meta.url,
+    ),
     'utf8',
   ),
 );
