@@ -64,6 +64,18 @@ const createParser = () => {
  *
  * @param input JSON text or an already parsed value.
  * @throws JsonError; BundleError listing every problem with its path.
+ *
+ * @example
+ * ```ts
+ * import { BundleError, parseBundle } from '@kiseki/sdk';
+ *
+ * try {
+ *   parseBundle('{"mediaType":"application/json","inputs":[]}');
+ * } catch (error) {
+ *   if (!(error instanceof BundleError)) throw error;
+ *   console.log(error.problems.map(({ path }) => path).join(' ')); // mediaType presentation anchor attestations permits
+ * }
+ * ```
  */
 export const parseBundle = (input: unknown): Bundle => {
   const { parseLayer, problems } = createParser();

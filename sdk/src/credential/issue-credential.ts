@@ -16,6 +16,18 @@ const encodeJson = (value: unknown): string =>
  *
  * @param issuedAt Seconds since the Unix epoch, UTC. @param expiresAt The same.
  * @returns The credential with every disclosure, in slot order, and the id that goes onto the ledger.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { completeDraft, issueCredential, newSecret, parseCredential, signerFromSecret } from '@kiseki/sdk';
+ *
+ * const signer = signerFromSecret('ed25519', newSecret('ed25519'), 31337);
+ * const draft = readFileSync('examples/steel-mill.json', 'utf8');
+ * const declaration = completeDraft(draft, { operator: signer.did, suppliers: [] });
+ * const { credential, declarationId } = await issueCredential({ declaration, signer, issuedAt: 1_790_000_000 });
+ * console.log(parseCredential(credential).declarationId === declarationId); // true
+ * ```
  */
 export const issueCredential = async ({
   declaration,

@@ -33,6 +33,20 @@ export const verifyCredentialSignature = (
  * Reads a credential and checks its signature: RFC 9901, section 7.1, whole.
  *
  * @param keys The issuer's assertion keys, from its DID document.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { completeDraft, issueCredential, newSecret, createDidResolver, openCredential, signerFromSecret } from '@kiseki/sdk';
+ *
+ * const signer = signerFromSecret('ed25519', newSecret('ed25519'), 31337);
+ * const draft = readFileSync('examples/steel-mill.json', 'utf8');
+ * const declaration = completeDraft(draft, { operator: signer.did, suppliers: [] });
+ * const { credential } = await issueCredential({ declaration, signer, issuedAt: 1_790_000_000 });
+ *
+ * const keys = await createDidResolver(null)(signer.did);
+ * console.log(openCredential(credential, keys).issuer === signer.did); // true
+ * ```
  */
 export const openCredential = (text: string, keys: readonly VerificationKey[]): ParsedCredential => {
   const credential = parseCredential(text);

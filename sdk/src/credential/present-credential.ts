@@ -9,6 +9,21 @@ const covers = (selected: string, path: string): boolean =>
  * `emissions.total.all`, `inputs[0].quantity`); the groups around it are opened, which shows nothing but that they exist.
  *
  * @throws CredentialError `credential.path-unknown` for a path that the credential does not disclose.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { completeDraft, issueCredential, newSecret, parseCredential, presentCredential, signerFromSecret } from '@kiseki/sdk';
+ *
+ * const signer = signerFromSecret('ed25519', newSecret('ed25519'), 31337);
+ * const draft = readFileSync('examples/steel-mill.json', 'utf8');
+ * const declaration = completeDraft(draft, { operator: signer.did, suppliers: [] });
+ * const { credential } = await issueCredential({ declaration, signer, issuedAt: 1_790_000_000 });
+ *
+ * const shown = presentCredential(credential, ['product.cnCode', 'emissions.total']);
+ * console.log(parseCredential(shown).declaration.product?.cnCode); // 72081000
+ * console.log(parseCredential(shown).declaration.quantity); // undefined
+ * ```
  */
 export const presentCredential = (credential: string, paths: readonly string[]): string => {
   const { jwt, disclosures } = parseCredential(credential);

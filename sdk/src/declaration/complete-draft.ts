@@ -54,6 +54,16 @@ const linkInputs = (inputs: readonly unknown[], suppliers: readonly Supplier[]):
  * @param draft JSON text, or an already parsed value.
  * @throws JsonError, DeclarationError as `parseDeclaration`; `declaration.input-unlinked` when an input finds no supplier,
  * or a supplier no input.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { completeDraft } from '@kiseki/sdk';
+ *
+ * const draft = readFileSync('examples/steel-mill.json', 'utf8');
+ * const operator = 'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK';
+ * console.log(completeDraft(draft, { operator, suppliers: [] }).quantity.value); // 4800000
+ * ```
  */
 export const completeDraft = (
   draft: unknown,

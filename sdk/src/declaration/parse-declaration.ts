@@ -18,6 +18,18 @@ const invalid = (what: string, error: z.ZodError): DeclarationError => {
  *
  * @param input JSON text or an already parsed value.
  * @throws JsonError for a text that is no JSON. @throws DeclarationError listing every problem.
+ *
+ * @example
+ * ```ts
+ * import { DeclarationError, parseDeclaration } from '@kiseki/sdk';
+ *
+ * try {
+ *   parseDeclaration('{"schema":"kiseki.declaration/1","quantity":{"value":"17000","unit":"lb"}}');
+ * } catch (error) {
+ *   if (!(error instanceof DeclarationError)) throw error;
+ *   console.log(error.code, error.problems.some(({ path }) => path === 'quantity.unit')); // declaration.invalid true
+ * }
+ * ```
  */
 export const parseDeclaration = (input: unknown): Declaration => {
   const result = Declaration.safeParse(typeof input === 'string' ? parseJson(input) : input);

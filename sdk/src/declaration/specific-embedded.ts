@@ -13,6 +13,14 @@ const FEWEST_DECIMALS = 3;
 /**
  * Specific embedded emissions of a lot, tCO2e per tonne or MWh: (EU) 2025/2547, Annex III, equations 57 to 62. Shown to 20
  * decimals, half-up; compare with {@link isFigureOf}, which does not round.
+ *
+ * @example
+ * ```ts
+ * import { specificEmbedded } from '@kiseki/sdk';
+ *
+ * const total = { direct: '34117.95', indirect: '6912.2' };
+ * console.log(specificEmbedded(total, { value: '17000', unit: 't' }).indirect); // 0.4066
+ * ```
  */
 export const specificEmbedded = (total: LotEmissions, quantity: Quantity): SpecificEmbedded => ({
   direct: divide(decimal(total.direct), inFunctionalUnits(quantity), SHOWN_DECIMALS).toFixed(),

@@ -92,6 +92,15 @@ const resolveEthr = async (
  *
  * @throws IdentityError `identity.ledger-needed` for a did:ethr without a chain, `identity.did-unsupported` for other
  * methods; and whatever `ethr.request` throws when the chain does not answer.
+ *
+ * @example
+ * ```ts
+ * import { createDidResolver } from '@kiseki/sdk';
+ *
+ * const resolve = createDidResolver(null);
+ * const [key] = await resolve('did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK');
+ * console.log(key?.kind); // ed25519
+ * ```
  */
 export const createDidResolver =
   (ethr: EthrSource | null): DidResolver =>

@@ -55,6 +55,15 @@ const hashInnerNodes = (nodes: Uint8Array, leafCount: number, keccak256: Keccak2
  * Builds the tree of a batch. Its root and proofs equal those of OpenZeppelin's StandardMerkleTree for the same leaves.
  *
  * @throws MerkleError for no leaves, more than 2^24, or an invalid one.
+ *
+ * @example
+ * ```ts
+ * import { buildTree, fastKeccak256, rootOf } from '@kiseki/sdk';
+ *
+ * const leaves = [1n, 2n, 3n].map((quantity) => ({ declarationId: `0x${'11'.repeat(32)}` as const, quantity }));
+ * const tree = buildTree(leaves, await fastKeccak256());
+ * console.log(rootOf(tree).length); // 66
+ * ```
  */
 export const buildTree = (leaves: readonly Leaf[], keccak256: Keccak256): Tree => {
   if (leaves.length === 0 || leaves.length > MAX_LEAVES) {
@@ -86,6 +95,16 @@ export const rootOf = (tree: Tree): Bytes32 => hexOf(nodeAt(tree.nodes, 0));
  * The siblings on the way from a leaf to the root.
  *
  * @param leafIndex Position of the leaf in the list that the tree was built from.
+ *
+ * @example
+ * ```ts
+ * import { buildTree, fastKeccak256, proofOf, rootOf, verifyProof } from '@kiseki/sdk';
+ *
+ * const leaves = [1n, 2n, 3n].map((quantity) => ({ declarationId: `0x${'11'.repeat(32)}` as const, quantity }));
+ * const tree = buildTree(leaves, await fastKeccak256());
+ * const leaf = { declarationId: `0x${'11'.repeat(32)}` as const, quantity: 2n };
+ * console.log(verifyProof({ ...leaf, root: rootOf(tree), proof: proofOf(tree, 1) })); // true
+ * ```
  */
 export const proofOf = (tree: Tree, leafIndex: number): Bytes32[] => {
   let node = tree.nodeOfLeaf[leafIndex];

@@ -61,6 +61,17 @@ export type Policy = z.infer<typeof Policy>;
  * Parses a policy file.
  *
  * @throws JsonError; PolicyError for a policy that trusts nobody or asks nothing: under it everything or nothing would pass.
+ *
+ * @example
+ * ```ts
+ * import { PolicyError, parsePolicy } from '@kiseki/sdk';
+ *
+ * try {
+ *   parsePolicy('{"schema":"kiseki.policy/1","jurisdictions":["XX"]}');
+ * } catch (error) {
+ *   if (error instanceof PolicyError) console.log(error.code, error.problems[1]?.path); // policy.invalid jurisdictions[0]
+ * }
+ * ```
  */
 export const parsePolicy = (input: unknown): Policy => {
   const value = typeof input === 'string' ? parseJson(input, { maxBytes: 262_144, maxDepth: 8 }) : input;

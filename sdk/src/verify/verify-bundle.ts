@@ -101,6 +101,31 @@ const blockOf = async (ledger: LedgerReader | null): Promise<VerificationReport[
  *
  * @returns A report that is `valid` only when every required check of every bundle passes; `invalid` when one fails;
  * `incomplete` when one cannot be decided.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import {
+ *   createLedgerDidResolver,
+ *   createRpcReader,
+ *   createRpcRequest,
+ *   expectedOf,
+ *   parseBundle,
+ *   parseDeployment,
+ *   parsePolicy,
+ *   verifyBundle,
+ * } from '@kiseki/sdk';
+ *
+ * const ledger = expectedOf(parseDeployment(readFileSync('deployments.json', 'utf8')));
+ * const request = createRpcRequest('http://127.0.0.1:8545');
+ * const report = await verifyBundle(parseBundle(readFileSync('screws.bundle.json', 'utf8')), {
+ *   policy: parsePolicy(readFileSync('policy.json', 'utf8')),
+ *   ledger: createRpcReader(request, ledger),
+ *   resolveDid: createLedgerDidResolver(request, ledger),
+ *   now: Math.floor(Date.now() / 1000),
+ * });
+ * if (report.result !== 'valid') console.log(report.headline.why, report.headline.next);
+ * ```
  */
 export const verifyBundle = async (bundle: Bundle, options: VerifyOptions): Promise<VerificationReport> => {
   const used = usedQuantities(bundle);

@@ -25,6 +25,19 @@ const hasCode = (error: unknown, code: string): boolean =>
 /**
  * Writes a keystore under a name, readable by its owner alone. An existing key is never replaced, and a full disk leaves no
  * half-written one: the file appears under its name only when it is complete.
+ *
+ * @example
+ * ```ts
+ * import { mkdtempSync } from 'node:fs';
+ * import { tmpdir } from 'node:os';
+ * import { join } from 'node:path';
+ * import { encryptKey, listKeys, newSecret, saveKey } from '@kiseki/sdk';
+ *
+ * const home = mkdtempSync(join(tmpdir(), 'kiseki-example-'));
+ * const secret = newSecret('secp256k1');
+ * await saveKey(home, 'steel-mill', await encryptKey('secp256k1', secret, 'a long password'));
+ * console.log(await listKeys(home)); // [ 'steel-mill' ]
+ * ```
  */
 export const saveKey = async (home: string, name: string, keystore: KeystoreFile): Promise<string> => {
   const path = pathOf(home, name);
@@ -56,7 +69,23 @@ export const saveKey = async (home: string, name: string, keystore: KeystoreFile
   return path;
 };
 
-/** @throws IdentityError `identity.key-not-found`, or `identity.keystore-malformed`. */
+/**
+ * @throws IdentityError `identity.key-not-found`, or `identity.keystore-malformed`.
+ *
+ * @example
+ * ```ts
+ * import { mkdtempSync } from 'node:fs';
+ * import { tmpdir } from 'node:os';
+ * import { join } from 'node:path';
+ * import { decryptKey, encryptKey, loadKey, newSecret, saveKey } from '@kiseki/sdk';
+ *
+ * const home = mkdtempSync(join(tmpdir(), 'kiseki-example-'));
+ * const secret = newSecret('secp256k1');
+ * await saveKey(home, 'steel-mill', await encryptKey('secp256k1', secret, 'a long password'));
+ * const { type } = await decryptKey(await loadKey(home, 'steel-mill'), 'a long password');
+ * console.log(type); // secp256k1
+ * ```
+ */
 export const loadKey = async (home: string, name: string): Promise<KeystoreFile> => {
   const path = pathOf(home, name);
   try {

@@ -69,6 +69,16 @@ const isSignatureOf = async (address: string, digest: Hex, signature: Hex): Prom
  * anything is anchored that nobody could verify.
  *
  * @throws IdentityError `identity.signer-failed`; JsonError for an answer that is no JSON.
+ *
+ * @example
+ * ```ts
+ * import { accountFromDigestSigner, externalSigner, signerFromViemAccount } from '@kiseki/sdk';
+ *
+ * const address = '0x19e7e376e7c213b7e7e7e46cc70a5dd086daff2a';
+ * const account = accountFromDigestSigner(address, externalSigner(['/usr/local/bin/hsm-sign', '--slot', '1'], address));
+ * const signer = signerFromViemAccount(account, 31337);
+ * console.log(signer.kid); // did:ethr:0x7a69:0x19e7e376e7c213b7e7e7e46cc70a5dd086daff2a#controller
+ * ```
  */
 export const externalSigner =
   (command: readonly string[], address: string): SignDigest =>

@@ -34,7 +34,18 @@ const ethrSigner = (address: string, chainId: number, signDigest: SignDigest): C
   };
 };
 
-/** Signs credentials with a viem account that can sign a digest. A JSON-RPC wallet cannot. */
+/**
+ * Signs credentials with a viem account that can sign a digest. A JSON-RPC wallet cannot.
+ *
+ * @example
+ * ```ts
+ * import { privateKeyToAccount } from 'viem/accounts';
+ * import { signerFromViemAccount } from '@kiseki/sdk';
+ *
+ * const signer = signerFromViemAccount(privateKeyToAccount(`0x${'11'.repeat(32)}`), 31337);
+ * console.log(signer.did); // did:ethr:0x7a69:0x19e7e376e7c213b7e7e7e46cc70a5dd086daff2a
+ * ```
+ */
 export const signerFromViemAccount = (account: LocalAccount, chainId: number): CredentialSigner => {
   const { sign } = account;
   if (sign === undefined) {
@@ -45,7 +56,18 @@ export const signerFromViemAccount = (account: LocalAccount, chainId: number): C
   return ethrSigner(account.address, chainId, (hash) => sign({ hash }));
 };
 
-/** Signs credentials with an ethers wallet. */
+/**
+ * Signs credentials with an ethers wallet.
+ *
+ * @example
+ * ```ts
+ * import { Wallet } from 'ethers';
+ * import { signerFromEthersWallet } from '@kiseki/sdk';
+ *
+ * const signer = signerFromEthersWallet(new Wallet(`0x${'11'.repeat(32)}`), 31337);
+ * console.log(signer.alg); // ES256K
+ * ```
+ */
 export const signerFromEthersWallet = (wallet: BaseWallet, chainId: number): CredentialSigner =>
   ethrSigner(wallet.address, chainId, async (digest) => {
     const { serialized } = wallet.signingKey.sign(digest);

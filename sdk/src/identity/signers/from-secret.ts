@@ -16,7 +16,17 @@ const signWith = (type: KeyType, secret: Uint8Array, message: Uint8Array): Uint8
   return (type === 'p256' ? p256 : secp256k1).sign(message, secret, { prehash: true, lowS: true });
 };
 
-/** A signer with the secret in memory, as it comes out of a keystore. `chainId` names the chain of a did:ethr. */
+/**
+ * A signer with the secret in memory, as it comes out of a keystore. `chainId` names the chain of a did:ethr.
+ *
+ * @example
+ * ```ts
+ * import { newSecret, signerFromSecret } from '@kiseki/sdk';
+ *
+ * const signer = signerFromSecret('p256', newSecret('p256'), 31337);
+ * console.log(signer.alg, signer.did.slice(0, 11)); // ES256 did:key:zDn
+ * ```
+ */
 export const signerFromSecret = (type: KeyType, secret: Uint8Array, chainId: number): CredentialSigner => ({
   ...didOf(type, publicKeyOf(type, secret), chainId),
   alg: algorithms[type],

@@ -188,6 +188,26 @@ const sign = async (
  * run of the same command finds it there, and waits for it instead of making another one.
  *
  * @throws LedgerError `ledger.refused` when the contract would refuse, before anything is signed.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { privateKeyToAccount } from 'viem/accounts';
+ * import { createRpcRequest, expectedOf, issuerIdOf, ledgerCalls, parseDeployment, submitCall } from '@kiseki/sdk';
+ *
+ * const ledger = expectedOf(parseDeployment(readFileSync('deployments.json', 'utf8')));
+ * const account = privateKeyToAccount(`0x${'11'.repeat(32)}`);
+ * const sender = {
+ *   request: createRpcRequest('http://127.0.0.1:8545'),
+ *   chainId: ledger.chainId,
+ *   account,
+ *   home: '.kiseki',
+ * };
+ * const issuerId = issuerIdOf('did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK');
+ * const call = ledgerCalls(ledger).anchor(issuerId, `0x${'22'.repeat(32)}`, 17_000_000_000n);
+ * const { blockNumber } = await submitCall(sender, call);
+ * console.log(`${call.effect} in block ${blockNumber}`);
+ * ```
  */
 export const submitCall = async (sender: Sender, call: LedgerCall): Promise<TransactionReceipt> => {
   const folder = folderOf(sender);

@@ -78,6 +78,17 @@ const pin = async (client: PublicClient, expected: ExpectedLedger): Promise<Head
  * belong together.
  *
  * @throws LedgerError from every method when the node cannot tell: unreachable, throttled, nonsense, wrong chain.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import { createRpcReader, createRpcRequest, expectedOf, issuerIdOf, parseDeployment } from '@kiseki/sdk';
+ *
+ * const ledger = expectedOf(parseDeployment(readFileSync('deployments.json', 'utf8')));
+ * const reader = createRpcReader(createRpcRequest('http://127.0.0.1:8545'), ledger);
+ * const issuer = await reader.issuer(issuerIdOf('did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK'));
+ * console.log(issuer?.jurisdiction ?? 'nobody was accredited under this DID');
+ * ```
  */
 export const createRpcReader = (request: RpcRequest, expected: ExpectedLedger): LedgerReader => {
   const client = createClient(request);
