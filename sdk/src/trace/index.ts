@@ -1,0 +1,19 @@
+export { TraceError, type TraceErrorCode } from './errors.ts';
+export { traceJsonSchema } from './json-schema.ts';
+export {
+  type Amount,
+  type Emissions,
+  type Evidence,
+  type Row,
+  type Share,
+  type StageRow,
+  type Stated,
+  type ThresholdName,
+  type ThresholdResult,
+  TRACE_SCHEMA,
+  type TraceEdge,
+  type TraceGraph,
+  type TraceNode,
+} from './model.ts';
+export { assessThresholds } from './thresholds.ts';
+export { traceBundle } from './trace-bundle.ts';

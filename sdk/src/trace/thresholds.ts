@@ -1,0 +1,37 @@
+import { decimal } from '../core/decimal.ts';
+import type { Policy } from '../verify/policy.ts';
+import { percentOf } from './amounts.ts';
+import { exact, fromExactText, sumExact } from './exact.ts';
+import {
+  type Evidence,
+  type Share,
+  THRESHOLD_NAMES,
+  type ThresholdName,
+  type ThresholdResult,
+} from './model.ts';
+
+type Rule = { readonly of: readonly Evidence[]; readonly bound: 'least' | 'most' };
+
+const RULES: Readonly<Record<ThresholdName, Rule>> = {
+  attestedAtLeast: { of: ['attested'], bound: 'least' },
+  validAtLeast: { of: ['attested', 'verified'], bound: 'least' },
+  defaultAtMost: { of: ['default'], bound: 'most' },
+  offLedgerAtMost: { of: ['offLedger'], bound: 'most' },
+  unknownAtMost: { of: ['unknown'], bound: 'most' },
+};
+
+/** The thresholds that a policy sets, against the exact shares: nothing is met by rounding. */
+export const assessThresholds = (
+  { shares }: { readonly shares: readonly Share[] },
+  { thresholds }: Policy,
+): ThresholdResult[] =>
+  THRESHOLD_NAMES.flatMap((name) => {
+    const required = thresholds?.[name];
+    if (required === undefined) return [];
+    const { of, bound } = RULES[name];
+    const percents = shares.filter(({ key }) => of.includes(key)).map(({ percent }) => percent.exact);
+    const actual = sumExact(percents.map(fromExactText));
+    const difference = actual.compare(exact(decimal(required)));
+    const met = bound === 'least' ? difference >= 0 : difference <= 0;
+    return [{ name, required, actual: percentOf(actual), met }];
+  });
