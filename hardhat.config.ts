@@ -4,7 +4,7 @@ import hardhatEthersChaiMatchers from '@nomicfoundation/hardhat-ethers-chai-matc
 import hardhatIgnitionEthers from '@nomicfoundation/hardhat-ignition-ethers';
 import hardhatMocha from '@nomicfoundation/hardhat-mocha';
 import hardhatNetworkHelpers from '@nomicfoundation/hardhat-network-helpers';
-import { defineConfig } from 'hardhat/config';
+import { configVariable, defineConfig } from 'hardhat/config';
 
 export default defineConfig({
   plugins: [
@@ -35,6 +35,15 @@ export default defineConfig({
           'node_modules/ethr-did-registry/artifacts/contracts/EthereumDIDRegistry.sol/EthereumDIDRegistry.json',
         ],
       },
+    },
+  },
+  networks: {
+    default: { type: 'edr-simulated', hardfork: 'cancun' },
+    // Where the operators' tasks go: `npx hardhat status --network ledger`.
+    ledger: {
+      type: 'http',
+      url: configVariable('KISEKI_RPC'),
+      accounts: [configVariable('KISEKI_OPERATOR_KEY')],
     },
   },
   paths: { tests: { mocha: 'test/contracts', solidity: 'test/contracts' } },

@@ -15,14 +15,17 @@ const writersOf = ({ contracts }: World, target: Target): string[] => {
 
 /** The role calls the function itself. */
 const call = (world: World, { target, name, args }: Operation, role: Role): Promise<unknown> =>
-  world.contracts[target].getFunction(name).staticCall(...args, { from: world.who(role).address });
+  world.contracts[target]
+    .connect(world.who(role).key)
+    .getFunction(name)
+    .staticCall(...args);
 
 /** The role signs, and a relayer who may do nothing submits. */
 const relay = async (world: World, { target, name, args, form }: Operation, role: Role): Promise<unknown> => {
   if (form === null) throw new Error(`${name} has no signed form`);
   const authorization = await world.sign(world.who(role), form);
-  const submit = world.contracts[target].getFunction(`${name}For`);
-  return submit.staticCall(...args, authorization, { from: world.relayer.address });
+  const contract = world.contracts[target].connect(world.relayer);
+  return contract.getFunction(`${name}For`).staticCall(...args, authorization);
 };
 
 /** What every role is told, one after the other. */

@@ -1,6 +1,5 @@
-import { type Contract, id, type TypedDataField, type Wallet } from 'ethers';
+import { type Contract, id, type TypedDataDomain, type TypedDataField, type Wallet } from 'ethers';
 import { DECLARATION_STRUCTS, ISSUER_STRUCTS } from '../../../../sdk/src/ledger/write/typed-structs.ts';
-import type { Contracts } from './chain.ts';
 
 export type Target = 'issuers' | 'declarations';
 
@@ -37,7 +36,7 @@ export const typesOf = (target: Target, struct: string): Record<string, TypedDat
 };
 
 /** The EIP-712 domain that the contract itself states (ERC-5267). */
-export const domainOf = async (contract: Contract) => {
+export const domainOf = async (contract: Contract): Promise<TypedDataDomain> => {
   const { name, version, chainId, verifyingContract } = await contract.getFunction('eip712Domain')();
   return { name, version, chainId, verifyingContract };
 };
@@ -45,15 +44,14 @@ export const domainOf = async (contract: Contract) => {
 /** The nth nonce of a test: as far from its neighbours as those that the SDK takes at random. */
 export const nonceOf = (n: number): bigint => BigInt(id(`nonce ${n}`));
 
-/** Signs a form for these contracts with the actor's key, as a wallet does. */
+/** Signs a form for the contract of this domain with the actor's key, as a wallet does. */
 export const authorize = async (
-  contracts: Contracts,
+  domain: TypedDataDomain,
   { address, key }: Actor,
   { target, struct, message }: Form,
   { nonce, deadline }: { nonce: bigint; deadline: number },
 ): Promise<Authorization> => {
   const unsigned = { signer: address, nonce, deadline };
-  const domain = await domainOf(contracts[target]);
   const signature = await key.signTypedData(domain, typesOf(target, struct), { ...message, ...unsigned });
   return { ...unsigned, signature };
 };

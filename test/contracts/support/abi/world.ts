@@ -1,6 +1,6 @@
 import { StandardMerkleTree } from '@openzeppelin/merkle-tree';
 import { hexlify, id, toUtf8Bytes, ZeroHash } from 'ethers';
-import { type Actor, authorize, type Form, nonceOf } from './authorize.ts';
+import { type Actor, authorize, domainOf, type Form, nonceOf } from './authorize.ts';
 import { type Chain, deployContracts, GENESIS, landed, startChain, YEAR } from './chain.ts';
 
 /** Everybody who may want something of the ledger. The delegates are the mill's, but for the verifier's own. */
@@ -83,10 +83,14 @@ export const startWorld = async (as: 'accounts' | 'wallets' = 'accounts') => {
     JP: who('authority').address,
     CN: who('other authority').address,
   });
+  const domains = {
+    issuers: await domainOf(contracts.issuers),
+    declarations: await domainOf(contracts.declarations),
+  };
   let used = 0;
   const sign = (actor: Actor, form: Form, { deadline = LAST_SECOND }: { deadline?: number } = {}) => {
     used += 1;
-    return authorize(contracts, actor, form, { nonce: nonceOf(used), deadline });
+    return authorize(domains[form.target], actor, form, { nonce: nonceOf(used), deadline });
   };
   const send = (target: Form['target'], name: string, args: readonly unknown[]) =>
     landed(
