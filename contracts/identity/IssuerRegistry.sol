@@ -395,7 +395,7 @@ contract IssuerRegistry is IIssuerRegistry, AccessManaged, Authorizations, Multi
         if (effectiveFrom > block.timestamp) revert EffectiveFromInFuture(effectiveFrom, block.timestamp);
         Checkpoint memory next = record.history[record.history.length - 1];
         next.recordedAt = uint40(block.timestamp);
-        next.effectiveFrom = effectiveFrom;
+        next.effectiveFrom = effectiveFrom == 0 ? uint40(block.timestamp) : effectiveFrom;
         next.state = state;
         next.validUntil = validUntil;
         next.reasonCode = reasonCode;

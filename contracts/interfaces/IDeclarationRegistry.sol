@@ -194,6 +194,7 @@ interface IDeclarationRegistry {
     /* ---------------------------------------------------------------- STATUS */
 
     /// @notice Revokes a declaration: by its issuer, also a suspended one, or by the authority of its jurisdiction.
+    /// @dev Here and below, `effectiveFrom` zero means now: the time of the block, which nobody knows who signs before it.
     function revoke(
         bytes32 issuerId,
         bytes32 id,

@@ -166,6 +166,7 @@ interface IIssuerRegistry {
     ) external returns (bytes32 issuerId);
 
     /// @notice Suspends an issuer. What it did between `effectiveFrom` and now becomes contested.
+    /// @dev Here and below, `effectiveFrom` zero means now: the time of the block, which nobody knows who signs before it.
     function suspend(bytes32 issuerId, uint16 reasonCode, uint40 effectiveFrom) external;
 
     /// @notice `suspend`, signed by the authority and submitted by anybody.

@@ -443,7 +443,7 @@ contract DeclarationRegistry is IDeclarationRegistry, Authorizations, Multicall 
         }
         return
             Ending({
-                effectiveFrom: effectiveFrom,
+                effectiveFrom: effectiveFrom == 0 ? uint40(block.timestamp) : effectiveFrom,
                 recordedAt: uint40(block.timestamp),
                 reasonCode: reasonCode,
                 by: by

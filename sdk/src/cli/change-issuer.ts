@@ -4,7 +4,7 @@ import { issuerIdOf } from '../ledger/issuer-id.ts';
 import type { LedgerCall } from '../ledger/write/calls.ts';
 import type { Outcome } from './command.ts';
 import type { Context } from './context.ts';
-import { did, reason, time, writeInput } from './inputs.ts';
+import { did, NOW, reason, time, writeInput } from './inputs.ts';
 import { type ConnectedLedger, connectLedger } from './ledger.ts';
 import { type Written, write, writtenText } from './writing.ts';
 
@@ -20,11 +20,10 @@ export const changeIssuer = async (
   callOf: (ledger: ConnectedLedger, change: Change) => LedgerCall,
 ): Promise<Outcome<Written>> => {
   const ledger = await connectLedger(context, input);
-  const { timestamp } = await ledger.reader.head();
   const issuerId = issuerIdOf(text);
   const issuer = await ledger.reader.issuer(issuerId);
   const data = await write(context, ledger, input, {
-    call: callOf(ledger, { issuerId, reasonCode, effectiveFrom: effectiveFrom ?? timestamp }),
+    call: callOf(ledger, { issuerId, reasonCode, effectiveFrom: effectiveFrom ?? NOW }),
     role: issuer === null ? 'authority' : `authority of ${issuer.jurisdiction}`,
   });
   return { data, text: writtenText(data, context) };

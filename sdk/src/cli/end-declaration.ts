@@ -6,7 +6,7 @@ import type { Inclusion, LedgerCall } from '../ledger/write/calls.ts';
 import type { Outcome } from './command.ts';
 import type { Context } from './context.ts';
 import { inclusionOf, readBundle } from './documents.ts';
-import { path, reason, time, writeInput } from './inputs.ts';
+import { NOW, path, reason, time, writeInput } from './inputs.ts';
 import { type ConnectedLedger, connectLedger } from './ledger.ts';
 import { Written, write, writtenText } from './writing.ts';
 
@@ -32,13 +32,12 @@ export const endDeclaration = async (
   const ledger = await connectLedger(context, input);
   const bundle = await readBundle(file);
   const { issuer, declarationId } = parseCredential(bundle.presentation);
-  const { timestamp } = await ledger.reader.head();
   const call = await callOf(ledger, {
     issuerId: issuerIdOf(issuer),
     declarationId,
     inclusion: inclusionOf(bundle),
     reasonCode,
-    effectiveFrom: effectiveFrom ?? timestamp,
+    effectiveFrom: effectiveFrom ?? NOW,
   });
   const role = 'controller of the issuer, or its authority';
   const written = await write(context, ledger, input, { call, role });

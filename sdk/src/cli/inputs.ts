@@ -41,6 +41,9 @@ export const time = z
   )
   .transform((text) => Date.parse(text) / 1000);
 
+/** The contracts read an `effectiveFrom` of zero as the time of the block, which nobody knows before it. */
+export const NOW = 0;
+
 /** A name of {@link REASONS} or its number. */
 export const reason = z.string().transform((text, context): number => {
   const named = Object.entries(REASONS).find(([name]) => name === text);

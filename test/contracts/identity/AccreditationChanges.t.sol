@@ -19,13 +19,20 @@ contract AccreditationChangesTest is LedgerTest {
         uint40 effectiveFrom
     ) external {
         uint40 moment = _warp(delay);
-        effectiveFrom = _time(effectiveFrom, 0, moment);
+        effectiveFrom = _time(effectiveFrom, 1, moment);
         Checkpoint memory expected = _expected(State.Suspended, VALID_UNTIL, reasonCode, effectiveFrom);
         _expectEntry(1, expected);
         vm.prank(authority.account);
         issuers.suspend(ISSUER, reasonCode, effectiveFrom);
         _assertNewest(2, expected);
         _expectNotAccredited(Standing.Suspended);
+    }
+
+    function testFuzz_anEffectiveFromOfZero_meansTheTimeOfTheBlock(uint40 delay) external {
+        uint40 moment = _warp(delay);
+        vm.prank(authority.account);
+        issuers.suspend(ISSUER, 1, 0);
+        _assertNewest(2, _expected(State.Suspended, VALID_UNTIL, 1, moment));
     }
 
     function testFuzz_reinstate_endsASuspension(
@@ -36,7 +43,7 @@ contract AccreditationChangesTest is LedgerTest {
         vm.prank(authority.account);
         issuers.suspend(ISSUER, 1, START);
         uint40 moment = _warp(delay);
-        effectiveFrom = _time(effectiveFrom, 0, moment);
+        effectiveFrom = _time(effectiveFrom, 1, moment);
         Checkpoint memory expected = _expected(State.Active, VALID_UNTIL, reasonCode, effectiveFrom);
         _expectEntry(2, expected);
         vm.prank(authority.account);
@@ -52,7 +59,7 @@ contract AccreditationChangesTest is LedgerTest {
         uint40 effectiveFrom
     ) external {
         uint40 moment = _warp(delay);
-        effectiveFrom = _time(effectiveFrom, 0, moment);
+        effectiveFrom = _time(effectiveFrom, 1, moment);
         validUntil = _time(validUntil, moment + 1, type(uint40).max);
         Checkpoint memory expected = _expected(State.Active, validUntil, reasonCode, effectiveFrom);
         _expectEntry(1, expected);
@@ -71,7 +78,7 @@ contract AccreditationChangesTest is LedgerTest {
         uint40 effectiveFrom
     ) external {
         uint40 moment = _warp(delay);
-        effectiveFrom = _time(effectiveFrom, 0, moment);
+        effectiveFrom = _time(effectiveFrom, 1, moment);
         Checkpoint memory expected = _expected(State.Revoked, VALID_UNTIL, reasonCode, effectiveFrom);
         _expectEntry(1, expected);
         vm.prank(authority.account);

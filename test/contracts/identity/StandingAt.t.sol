@@ -108,7 +108,7 @@ contract StandingAtTest is LedgerTest {
 
     function test_aRevocationThatReachesBackBeforeTheAccreditation_contestsThatTimeToo() external {
         vm.prank(authority.account);
-        issuers.revoke(ISSUER, 1, 0);
+        issuers.revoke(ISSUER, 1, 1);
         _assertStanding(START - 1, Standing.Contested);
         _assertStanding(START, Standing.Revoked);
     }

@@ -22,7 +22,7 @@ contract RevokeTest is DeclarationTest {
     ) external {
         _anchor(ID);
         moment = _time(moment, START, VALID_UNTIL);
-        effectiveFrom = _time(effectiveFrom, 0, moment);
+        effectiveFrom = _time(effectiveFrom, 1, moment);
         vm.warp(moment);
         Ending memory expected = Ending({
             effectiveFrom: effectiveFrom,
@@ -34,6 +34,21 @@ contract RevokeTest is DeclarationTest {
         emit IDeclarationRegistry.Revoked(ISSUER, ID, expected);
         vm.prank(byAuthority ? authority.account : operator.account);
         declarations.revoke(ISSUER, ID, _alone(), reasonCode, effectiveFrom);
+        _assertRevocation(ID, expected);
+    }
+
+    function testFuzz_anEffectiveFromOfZero_meansTheTimeOfTheBlock(uint40 moment) external {
+        _anchor(ID);
+        moment = _time(moment, START, VALID_UNTIL);
+        vm.warp(moment);
+        vm.prank(operator.account);
+        declarations.revoke(ISSUER, ID, _alone(), 1, 0);
+        Ending memory expected = Ending({
+            effectiveFrom: moment,
+            recordedAt: moment,
+            reasonCode: 1,
+            by: EndedBy.Issuer
+        });
         _assertRevocation(ID, expected);
     }
 
@@ -143,7 +158,7 @@ contract RevokeTest is DeclarationTest {
         vm.prank(operator.account);
         declarations.revoke(ISSUER, ID, _alone(), 1, START);
         vm.warp(START + 1 days);
-        effectiveFrom = _time(effectiveFrom, 0, START + 1 days);
+        effectiveFrom = _time(effectiveFrom, 1, START + 1 days);
         bytes memory reason = abi.encodeWithSelector(
             IDeclarationRegistry.AlreadyRevoked.selector,
             ISSUER,

@@ -27,7 +27,7 @@ contract SupersedeTest is DeclarationTest {
         uint40 effectiveFrom
     ) external {
         moment = _time(moment, START, VALID_UNTIL);
-        effectiveFrom = _time(effectiveFrom, 0, moment);
+        effectiveFrom = _time(effectiveFrom, 1, moment);
         vm.warp(moment);
         Ending memory expected = Ending({
             effectiveFrom: effectiveFrom,

@@ -53,17 +53,21 @@ type Ending = {
   readonly declarationId: Bytes32;
   readonly inclusion: Inclusion;
   readonly reasonCode: number;
+  /** Seconds, UTC; 0 is the time of the block. */
   readonly effectiveFrom: number;
 };
 
 type StateChange = {
   readonly issuerId: Bytes32;
   readonly reasonCode: number;
+  /** Seconds, UTC; 0 is the time of the block. */
   readonly effectiveFrom: number;
 };
 
 const outcomeNumber = (outcome: Outcome): number => OUTCOMES.indexOf(outcome) + 1;
 const iso = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+/** Zero is the contracts' word for the time of the block. */
+const since = (seconds: number): string => (seconds === 0 ? 'from now on' : `from ${iso(seconds)} on`);
 
 /** Builders of every transaction that the registries take, for one ledger. They send nothing. */
 export const ledgerCalls = ({ issuerRegistry, declarationRegistry }: LedgerIdentity) => {
@@ -107,7 +111,7 @@ export const ledgerCalls = ({ issuerRegistry, declarationRegistry }: LedgerIdent
           functionName: 'suspend',
           args: [issuerId, reasonCode, effectiveFrom],
         }),
-        `suspends the issuer ${issuerId} from ${iso(effectiveFrom)}`,
+        `suspends the issuer ${issuerId} ${since(effectiveFrom)}`,
       ),
     reinstate: ({ issuerId, reasonCode, effectiveFrom }: StateChange) =>
       toIssuers(
@@ -125,7 +129,7 @@ export const ledgerCalls = ({ issuerRegistry, declarationRegistry }: LedgerIdent
           functionName: 'revoke',
           args: [issuerId, reasonCode, effectiveFrom],
         }),
-        `revokes the accreditation of ${issuerId} from ${iso(effectiveFrom)}`,
+        `revokes the accreditation of ${issuerId} ${since(effectiveFrom)}`,
       ),
     renew: ({ issuerId, reasonCode, effectiveFrom, validUntil }: StateChange & { validUntil: number }) =>
       toIssuers(
@@ -189,7 +193,7 @@ export const ledgerCalls = ({ issuerRegistry, declarationRegistry }: LedgerIdent
           functionName: 'revoke',
           args: [issuerId, declarationId, inclusion, reasonCode, effectiveFrom],
         }),
-        `revokes the declaration ${declarationId} from ${iso(effectiveFrom)}`,
+        `revokes the declaration ${declarationId} ${since(effectiveFrom)}`,
       ),
     supersede: ({
       issuerId,
