@@ -60,22 +60,18 @@ const installsNativeParts = (version) => {
   return major > 22 || (major === 22 && minor >= 13);
 };
 
-once(
-  'installed',
-  ['package.json', 'package-lock.json', 'sdk/package.json'],
-  ['node_modules/.bin/node'],
-  () => {
-    if (installsNativeParts(process.versions.node)) {
-      say('installing the locked dependencies (npm ci); this happens once');
-      run('npm', ['ci', '--no-audit', '--no-fund']);
-    } else {
-      say(
-        `installing the locked dependencies under a Node 24 from npm, since this one is ${process.version}; once`,
-      );
-      run('npx', ['-y', '-p', 'node@24', '-p', 'npm@11', '--', 'npm', 'ci', '--no-audit', '--no-fund']);
-    }
-  },
-);
+// The lock file alone: it changes with every dependency, and not with a script that is added to a manifest.
+once('installed', ['package-lock.json'], ['node_modules/.bin/node'], () => {
+  if (installsNativeParts(process.versions.node)) {
+    say('installing the locked dependencies (npm ci); this happens once');
+    run('npm', ['ci', '--no-audit', '--no-fund']);
+  } else {
+    say(
+      `installing the locked dependencies under a Node 24 from npm, since this one is ${process.version}; once`,
+    );
+    run('npx', ['-y', '-p', 'node@24', '-p', 'npm@11', '--', 'npm', 'ci', '--no-audit', '--no-fund']);
+  }
+});
 
 const sdkSources = ['tsconfig.json', 'sdk/tsconfig.build.json', ...filesBelow('sdk/src')];
 once('built', sdkSources, ['sdk/dist/index.js'], () => {
