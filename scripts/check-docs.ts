@@ -1,4 +1,4 @@
-// Runs every command and code block of the README and of docs/ as written, and compares what the documents show with
+// Runs every command and code block of the READMEs and of docs/ as written, and compares what the documents show with
 // what really comes out. `--update` writes the real output into the documents instead.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,6 +24,7 @@ const documents = [
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
+  join('sdk', 'README.md'),
 ].sort();
 
 const environment = (home: string) => ({
