@@ -81,6 +81,19 @@ const print = (stream: NodeJS.WriteStream, text: string): void => {
   stream.write(text.endsWith('\n') ? text : `${text}\n`);
 };
 
+/**
+ * A reader that closes early (`| head`) is no error, and changes no exit code: a bundle that is not valid stays so. A disk
+ * that is full is one.
+ */
+const tolerateEarlyReaders = (): void => {
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    print(process.stderr, `cannot write the result: ${error.message}`);
+    process.exit(EXIT.badInput);
+  });
+};
+
 const reportJson = (error: unknown): void => {
   const { code, message, hint, problems } =
     error instanceof KisekiError
@@ -153,8 +166,7 @@ const buildProgram = (json: boolean, run: Run): Program => {
 export const main = async (argv: readonly string[]): Promise<number> => {
   // Before parsing, since an error of parsing is printed as JSON too.
   const json = argv.includes('--json');
-  // A reader that closes early (`| head`) is no error.
-  process.stdout.on('error', () => process.exit(EXIT.ok));
+  tolerateEarlyReaders();
   let exitCode: number = EXIT.ok;
   const program = buildProgram(json, async (command, { json: asked, home, ...input }) => {
     const { action } = await command.load();
