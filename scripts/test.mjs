@@ -9,6 +9,7 @@ const steps = [
   { name: 'typecheck', what: 'types of the SDK, the tests and the scripts', script: 'typecheck' },
   { name: 'lint', what: 'lint, format and the import rules', script: 'lint' },
   { name: 'unit', what: 'the scripts and the modules of the SDK', script: 'test:unit' },
+  { name: 'cli', what: 'the built command, as a process', script: 'test:cli' },
   { name: 'docs', what: 'every command and code block of the documents', script: 'test:docs' },
 ];
 
