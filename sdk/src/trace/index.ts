@@ -1,5 +1,4 @@
 export { TraceError, type TraceErrorCode } from './errors.ts';
-export { traceJsonSchema } from './json-schema.ts';
 export {
   type Amount,
   type Emissions,
@@ -15,5 +14,8 @@ export {
   type TraceGraph,
   type TraceNode,
 } from './model.ts';
+export { renderMermaid } from './render/mermaid.ts';
+export type { TreeStyle } from './render/style.ts';
+export { renderTree } from './render/tree.ts';
 export { assessThresholds } from './thresholds.ts';
 export { traceBundle } from './trace-bundle.ts';

@@ -1,9 +1,9 @@
-import { decimal } from '../core/decimal.ts';
+import { decimal, sum } from '../core/decimal.ts';
 import type { Policy } from '../verify/policy.ts';
-import { percentOf } from './amounts.ts';
-import { exact, fromExactText, sumExact } from './exact.ts';
+import { exact, exactText, fromExactText, sumExact } from './exact.ts';
 import {
   type Evidence,
+  PERCENT_DECIMALS,
   type Share,
   THRESHOLD_NAMES,
   type ThresholdName,
@@ -20,7 +20,10 @@ const RULES: Readonly<Record<ThresholdName, Rule>> = {
   unknownAtMost: { of: ['unknown'], bound: 'most' },
 };
 
-/** The thresholds that a policy sets, against the exact shares: nothing is met by rounding. */
+/**
+ * The thresholds that a policy sets, against the exact shares: nothing is met by rounding. The rounded figure is the sum of
+ * the shares as they are shown, so that a reader can add them up.
+ */
 export const assessThresholds = (
   { shares }: { readonly shares: readonly Share[] },
   { thresholds }: Policy,
@@ -29,9 +32,10 @@ export const assessThresholds = (
     const required = thresholds?.[name];
     if (required === undefined) return [];
     const { of, bound } = RULES[name];
-    const percents = shares.filter(({ key }) => of.includes(key)).map(({ percent }) => percent.exact);
-    const actual = sumExact(percents.map(fromExactText));
+    const percents = shares.filter(({ key }) => of.includes(key)).map(({ percent }) => percent);
+    const actual = sumExact(percents.map((percent) => fromExactText(percent.exact)));
+    const rounded = sum(percents.map((percent) => decimal(percent.rounded))).toFixed(PERCENT_DECIMALS);
     const difference = actual.compare(exact(decimal(required)));
     const met = bound === 'least' ? difference >= 0 : difference <= 0;
-    return [{ name, required, actual: percentOf(actual), met }];
+    return [{ name, required, actual: { exact: exactText(actual), rounded }, met }];
   });

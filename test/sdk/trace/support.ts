@@ -77,7 +77,7 @@ const figureOf = ({ bundle }: Made, scope: 'direct' | 'indirect', decimals: numb
   const { emissions, quantity } = parseCredential(bundle.presentation).declaration;
   const total = emissions?.total?.[scope];
   if (total === undefined || quantity === undefined) throw new Error('a supplier that discloses nothing');
-  return decimal(total).div(inFunctionalUnits(quantity)).toDecimalPlaces(decimals, 4).toFixed();
+  return decimal(total).div(inFunctionalUnits(quantity)).toFixed(decimals, 4);
 };
 
 const inputOf = (plan: InputPlan) => {
