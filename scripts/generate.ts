@@ -4,11 +4,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cliDocsFiles } from './generate/cli-docs.ts';
 import { contractFiles } from './generate/contracts.ts';
+import { gasFiles } from './generate/gas.ts';
 import { jsonSchemaFiles } from './generate/json-schemas.ts';
 import { storageLayoutFiles } from './generate/storage-layouts.ts';
 
 /** Path from the root of the checkout, and the text that belongs there. */
-export type GeneratedFile = { readonly path: string; readonly text: string };
+export type GeneratedFile = {
+  readonly path: string;
+  readonly text: string;
+  /** What differs from the committed file, in words, where a reader of the text would not see it. */
+  readonly changes?: readonly string[];
+};
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
@@ -18,6 +24,7 @@ const files: readonly GeneratedFile[] = [
   ...storageLayoutFiles(root),
   ...jsonSchemaFiles(),
   ...(await cliDocsFiles()),
+  ...(await gasFiles(root)),
 ];
 
 const stale = files.filter(({ path, text }) => {
@@ -25,7 +32,8 @@ const stale = files.filter(({ path, text }) => {
   return !existsSync(file) || readFileSync(file, 'utf8') !== text;
 });
 
-for (const { path, text } of stale) {
+for (const { path, text, changes = [] } of stale) {
+  for (const change of changes) console.error(change);
   if (check) {
     console.error(`${path} is not what its script makes`);
     continue;
