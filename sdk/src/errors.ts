@@ -7,4 +7,5 @@ export { DeclarationError, type DeclarationErrorCode } from './declaration/error
 export { IdentityError, type IdentityErrorCode } from './identity/errors.ts';
 export { LedgerError, type LedgerErrorCode } from './ledger/errors.ts';
 export { MerkleError, type MerkleErrorCode } from './merkle/errors.ts';
+export { TraceError, type TraceErrorCode } from './trace/errors.ts';
 export { PolicyError, type PolicyErrorCode } from './verify/errors.ts';

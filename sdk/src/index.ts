@@ -171,7 +171,29 @@ export {
   type Tree,
   verifyProof,
 } from './merkle/index.ts';
-
+// Where the emissions come from.
+export {
+  type Amount,
+  assessThresholds,
+  type Emissions,
+  type Evidence,
+  type Row,
+  renderMermaid,
+  renderTree,
+  type Share,
+  type StageRow,
+  type Stated,
+  type ThresholdName,
+  type ThresholdResult,
+  TRACE_SCHEMA,
+  type TraceEdge,
+  TraceError,
+  type TraceErrorCode,
+  type TraceGraph,
+  type TraceNode,
+  type TreeStyle,
+  traceBundle,
+} from './trace/index.ts';
 // Whether it is true.
 export {
   CHECK_NAMES,
