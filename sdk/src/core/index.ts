@@ -8,4 +8,4 @@ export {
   type JsonLimits,
   parseJson,
 } from './parse-json.ts';
-export { pathText, problemsOf } from './problems.ts';
+export { excerpt, pathText, problemsOf } from './problems.ts';

@@ -1,4 +1,5 @@
 import { KisekiError } from './errors.ts';
+import { excerpt } from './problems.ts';
 
 export type JsonErrorCode =
   | 'json.too-large'
@@ -93,7 +94,7 @@ type Frame =
 
 const pathOf = (frames: readonly Frame[]): string =>
   frames
-    .map((frame) => (frame.kind === 'array' ? `[${frame.index}]` : `.${frame.key}`))
+    .map((frame) => (frame.kind === 'array' ? `[${frame.index}]` : `.${excerpt(frame.key)}`))
     .join('')
     .replace(/^\./, '');
 

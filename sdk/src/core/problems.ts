@@ -1,9 +1,18 @@
 import type { z } from 'zod';
 import type { Problem } from './errors.ts';
 
+/** What is shown of a text from outside: its beginning, with control characters spelled out. */
+export const excerpt = (text: string): string => {
+  const quoted = JSON.stringify(text.slice(0, 100)).slice(1, -1);
+  return text.length > 100 ? `${quoted}…` : quoted;
+};
+
 /** `['inputs', 2, 'quantity']` as `inputs[2].quantity`, below `prefix`. */
 export const pathText = (path: readonly PropertyKey[], prefix = ''): string =>
-  [prefix, ...path.map((key) => (/^\d+$/.test(String(key)) ? `[${String(key)}]` : `.${String(key)}`))]
+  [
+    prefix,
+    ...path.map((key) => (/^\d+$/.test(String(key)) ? `[${String(key)}]` : `.${excerpt(String(key))}`)),
+  ]
     .join('')
     .replace(/^\./, '');
 

@@ -2,6 +2,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { p256 } from '@noble/curves/nist.js';
 import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 import { Base58 } from 'ox';
+import { excerpt } from '../core/problems.ts';
 import { IdentityError } from './errors.ts';
 import type { VerificationKey } from './types.ts';
 
@@ -43,7 +44,11 @@ export const parseDidKey = (did: string): VerificationKey => {
       return { kind, kid: didKeyKid(did), publicKey: `0x${bytesToHex(publicKey)}` };
     }
   }
-  throw new IdentityError('identity.did-malformed', `not a did:key of an Ed25519 or P-256 key: ${did}`, {
-    hint: 'a did:key for these starts with did:key:z6Mk or did:key:zDn',
-  });
+  throw new IdentityError(
+    'identity.did-malformed',
+    `not a did:key of an Ed25519 or P-256 key: ${excerpt(did)}`,
+    {
+      hint: 'a did:key for these starts with did:key:z6Mk or did:key:zDn',
+    },
+  );
 };

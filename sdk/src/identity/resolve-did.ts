@@ -2,6 +2,7 @@ import type { DIDDocument, VerificationMethod } from 'did-resolver';
 import { Resolver } from 'did-resolver';
 import { BrowserProvider } from 'ethers';
 import { getResolver } from 'ethr-did-resolver';
+import { excerpt } from '../core/problems.ts';
 import { parseDidEthr } from './did-ethr.ts';
 import { parseDidKey } from './did-key.ts';
 import { IdentityError } from './errors.ts';
@@ -107,7 +108,7 @@ export const createDidResolver =
   async (did, at) => {
     if (did.startsWith('did:key:')) return [parseDidKey(did)];
     if (!did.startsWith('did:ethr:')) {
-      throw new IdentityError('identity.did-unsupported', `no resolver for ${did}`, {
+      throw new IdentityError('identity.did-unsupported', `no resolver for ${excerpt(did)}`, {
         hint: 'Kiseki resolves did:ethr and did:key',
       });
     }
