@@ -7,6 +7,7 @@ import { contractFiles } from './generate/contracts.ts';
 import { gasFiles } from './generate/gas.ts';
 import { jsonSchemaFiles } from './generate/json-schemas.ts';
 import { storageLayoutFiles } from './generate/storage-layouts.ts';
+import { vectorFiles } from './generate/vectors.ts';
 
 /** Path from the root of the checkout, and the text that belongs there. */
 export type GeneratedFile = {
@@ -24,6 +25,7 @@ const files: readonly GeneratedFile[] = [
   ...storageLayoutFiles(root),
   ...jsonSchemaFiles(),
   ...(await cliDocsFiles()),
+  ...(await vectorFiles()),
   ...(await gasFiles(root)),
 ];
 
