@@ -14,6 +14,7 @@ export {
   type TraceGraph,
   type TraceNode,
 } from './model.ts';
+export { renderHtml } from './render/html/page.ts';
 export { renderMermaid } from './render/mermaid.ts';
 export type { TreeStyle } from './render/style.ts';
 export { renderTree } from './render/tree.ts';
