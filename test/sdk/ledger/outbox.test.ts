@@ -146,6 +146,14 @@ describe('the outbox', function () {
     expect(await anchored()).to.equal(true);
   });
 
+  it('takes over a lock that names nobody: what a full disk left of one', async () => {
+    mkdirSync(folder(), { recursive: true });
+    writeFileSync(join(folder(), 'lock'), '');
+    await submitCall(chain.senderOf(mill.account), chain.calls.anchor(mill.issuerId, id, 1n));
+    expect(await anchored()).to.equal(true);
+    expect(readdirSync(folder()).filter((name) => !name.endsWith('.json'))).to.deep.equal([]);
+  });
+
   it('refuses to go on beside a file that is no entry, and sends nothing', async () => {
     mkdirSync(folder(), { recursive: true });
     writeFileSync(join(folder(), '0000000000.json'), '{"nonce":0}');

@@ -64,7 +64,8 @@ export const saveKey = async (home: string, name: string, keystore: KeystoreFile
       cause,
     });
   } finally {
-    await rm(temporary, { force: true });
+    // Where nothing may be written nothing may be looked at either; the error above is the one that counts.
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
   return path;
 };

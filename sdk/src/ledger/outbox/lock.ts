@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LedgerError } from '../errors.ts';
 
@@ -14,11 +15,14 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
+const nameBeside = (path: string): string => `${path}.${randomBytes(6).toString('hex')}.tmp`;
+
 const tryTake = async (path: string): Promise<boolean> => {
+  const own = nameBeside(path);
   try {
-    const file = await open(path, 'wx', 0o600);
-    await file.writeFile(String(process.pid));
-    await file.close();
+    await writeFile(own, String(process.pid), { mode: 0o600, flag: 'wx' });
+    // A hard link appears whole or not at all, also on a full disk, and not where there is one already.
+    await link(own, path);
     return true;
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
@@ -26,13 +30,28 @@ const tryTake = async (path: string): Promise<boolean> => {
       hint: 'check the rights and the free space of the home folder; nothing was sent',
       cause,
     });
+  } finally {
+    await rm(own, { force: true }).catch(() => undefined);
   }
 };
 
+/** Whether the process that a lock names lives; what names none is debris. */
+const isHeld = (lock: string): boolean => /^[1-9]\d{0,9}$/.test(lock) && isAlive(Number(lock));
+
 /** Removes the lock of a process that is gone: killed between two lines, as any process may be. */
 const removeStale = async (path: string): Promise<void> => {
-  const holder = Number(await readFile(path, 'utf8').catch(() => ''));
-  if (Number.isInteger(holder) && holder > 0 && !isAlive(holder)) await rm(path, { force: true });
+  const lock = await readFile(path, 'utf8').catch(() => null);
+  if (lock === null || isHeld(lock)) return;
+  // Moved away before it is removed: another process may have done so too, and have taken the lock since.
+  const moved = nameBeside(path);
+  try {
+    await rename(path, moved);
+    if (isHeld(await readFile(moved, 'utf8'))) await link(moved, path);
+  } catch {
+    // Somebody else was faster; the next try sees what there is.
+  } finally {
+    await rm(moved, { force: true }).catch(() => undefined);
+  }
 };
 
 /**
