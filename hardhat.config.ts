@@ -5,6 +5,7 @@ import hardhatIgnitionEthers from '@nomicfoundation/hardhat-ignition-ethers';
 import hardhatMocha from '@nomicfoundation/hardhat-mocha';
 import hardhatNetworkHelpers from '@nomicfoundation/hardhat-network-helpers';
 import { configVariable, defineConfig } from 'hardhat/config';
+import { operatorTasks } from './tasks/index.ts';
 
 export default defineConfig({
   plugins: [
@@ -29,7 +30,7 @@ export default defineConfig({
     solidity: {
       fuzz: { runs: 256 },
       // The handlers call only what must succeed, or expect the refusal: a revert is a failed test.
-      invariant: { runs: 48, depth: 64, failOnRevert: true },
+      invariant: { runs: 24, depth: 64, failOnRevert: true },
       fsPermissions: {
         readFile: [
           'node_modules/ethr-did-registry/artifacts/contracts/EthereumDIDRegistry.sol/EthereumDIDRegistry.json',
@@ -37,6 +38,7 @@ export default defineConfig({
       },
     },
   },
+  tasks: operatorTasks,
   networks: {
     default: { type: 'edr-simulated', hardfork: 'cancun' },
     // Where the operators' tasks go: `npx hardhat status --network ledger`.

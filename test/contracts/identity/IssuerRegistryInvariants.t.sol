@@ -62,14 +62,10 @@ contract IssuerRegistryInvariants is LedgerTest {
     function invariant_theFirstSlotSaysWhatTheNewestEntrySays() external view {
         for (uint256 i = 0; i < _handler.ISSUERS(); ++i) {
             bytes32 issuerId = _handler.issuerAt(i);
-            for (uint8 role = 0; role <= Roles.ALL; ++role) {
-                (Standing standing, ) = issuers.standingAt(issuerId, role, uint40(block.timestamp));
-                vm.assertEq(
-                    uint256(_standingOfFirstSlot(issuerId, role)),
-                    uint256(standing),
-                    "standing of the first slot"
-                );
-            }
+            _assertFirstSlot(issuerId, 0);
+            _assertFirstSlot(issuerId, Roles.ALL);
+            for (uint8 role = Roles.OPERATOR; role <= Roles.AUDITOR; role <<= 1)
+                _assertFirstSlot(issuerId, role);
         }
     }
 
@@ -118,6 +114,15 @@ contract IssuerRegistryInvariants is LedgerTest {
         for (uint256 i = 0; i < spent.length; ++i) {
             vm.assertTrue(issuers.isNonceUsed(spent[i].signer, spent[i].nonce), "spent nonce");
         }
+    }
+
+    function _assertFirstSlot(bytes32 issuerId, uint8 role) private view {
+        (Standing standing, ) = issuers.standingAt(issuerId, role, uint40(block.timestamp));
+        vm.assertEq(
+            uint256(_standingOfFirstSlot(issuerId, role)),
+            uint256(standing),
+            "standing of the first slot"
+        );
     }
 
     /// @dev The reason that `requireActor` gives when it refuses the controller.
