@@ -1,4 +1,4 @@
-import { Base64 } from 'ox';
+import * as Base64 from 'ox/Base64';
 
 /** base64url without padding (RFC 7515, section 2). */
 export const encodeBase64url = (bytes: Uint8Array): string =>

@@ -1,7 +1,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { p256 } from '@noble/curves/nist.js';
 import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
-import { Base58 } from 'ox';
+import * as Base58 from 'ox/Base58';
 import { excerpt } from '../core/problems.ts';
 import { IdentityError } from './errors.ts';
 import type { VerificationKey } from './types.ts';

@@ -2,7 +2,8 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { p256 } from '@noble/curves/nist.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { PublicKey, Secp256k1 } from 'ox';
+import * as PublicKey from 'ox/PublicKey';
+import * as Secp256k1 from 'ox/Secp256k1';
 import type { SignatureAlgorithm, VerificationKey } from './types.ts';
 
 /** The one algorithm of a key: RFC 8812 for secp256k1, RFC 8037 for Ed25519, RFC 7518 for P-256. */

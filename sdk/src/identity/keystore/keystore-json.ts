@@ -1,7 +1,7 @@
 import { pbkdf2, randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { Keystore } from 'ox';
+import * as Keystore from 'ox/Keystore';
 import * as z from 'zod';
 import { parseJson } from '../../core/parse-json.ts';
 import { problemsOf } from '../../core/problems.ts';
