@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
@@ -14,6 +15,7 @@ import {
   flushOutbox,
   type LedgerError,
   localChain,
+  type RpcRequest,
   startLocalChain,
   submitCall,
 } from '../../../sdk/src/ledger/index.ts';
@@ -43,6 +45,17 @@ const proxyTo = async (
   const address = server.address();
   return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, server };
 };
+
+/** Whether somebody holds the port, answering or not. */
+const listens = (url: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
 
 describe('the outbox', function () {
   this.timeout(60_000);
@@ -154,6 +167,46 @@ describe('the outbox', function () {
     expect(readdirSync(folder()).filter((name) => !name.endsWith('.json'))).to.deep.equal([]);
   });
 
+  it('sends nothing twice when its transaction is mined between two questions', async () => {
+    const call = chain.calls.anchor(mill.issuerId, id, 1n);
+    const { transactionHash } = await submitCall(chain.senderOf(mill.account), call);
+    const [name = ''] = entries();
+    const entry = JSON.parse(readFileSync(join(folder(), name), 'utf8'));
+    writeFileSync(join(folder(), name), JSON.stringify({ ...entry, minedIn: null }));
+    let asked = 0;
+    const request: RpcRequest = async (question) => {
+      if (question.method !== 'eth_getTransactionReceipt') return chain.request(question);
+      asked += 1;
+      return asked === 1 ? null : chain.request(question);
+    };
+    const again = await submitCall({ ...chain.senderOf(mill.account), request }, call);
+    expect(again.transactionHash).to.equal(transactionHash);
+    expect(await nonce()).to.equal(1);
+  });
+
+  it('says so at once when the account sent from another machine', async () => {
+    const { home, ...sender } = chain.senderOf(mill.account);
+    const elsewhere = join(home, 'another-machine');
+    const other = chain.calls.anchor(mill.issuerId, `0x${'78'.repeat(32)}`, 1n);
+    let done = false;
+    const request: RpcRequest = async (question) => {
+      if (question.method === 'eth_sendRawTransaction' && !done) {
+        done = true;
+        await submitCall({ ...sender, home: elsewhere }, other);
+      }
+      return chain.request(question);
+    };
+    let code = 'sent';
+    const call = chain.calls.anchor(mill.issuerId, id, 1n);
+    await submitCall({ ...sender, home, request }, call).catch((error: LedgerError) => {
+      code = error.code;
+    });
+    expect(code).to.equal('ledger.transaction-failed');
+    expect(entries()).to.deep.equal([]);
+    await submitCall({ ...sender, home }, call);
+    expect(await anchored()).to.equal(true);
+  });
+
   it('refuses to go on beside a file that is no entry, and sends nothing', async () => {
     mkdirSync(folder(), { recursive: true });
     writeFileSync(join(folder(), '0000000000.json'), '{"nonce":0}');
@@ -190,7 +243,8 @@ describe('the outbox', function () {
     await submitCall(chain.senderOf(mill.account), chain.calls.anchor(mill.issuerId, id, 1n));
     // The wrapper of npm and the node itself: both at once, so that nothing is saved on the way out.
     spawn('pkill', ['-KILL', '-f', '--', `--port ${new URL(running.url).port} `]);
-    while ((await localChain(chain.home)) !== null) await new Promise((resolve) => setTimeout(resolve, 20));
+    while ((await localChain(chain.home)) !== null || (await listens(running.url)))
+      await new Promise((resolve) => setTimeout(resolve, 20));
     await startLocalChain(chain.home, { port: Number(new URL(running.url).port) });
     const lost = !(await anchored());
     await flushOutbox({ ...chain.senderOf(mill.account), request: createRpcRequest(running.url) });

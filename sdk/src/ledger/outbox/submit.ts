@@ -70,6 +70,19 @@ const send = async ({ request }: Sender, { raw }: Entry): Promise<boolean> => {
   }
 };
 
+/** The receipt of an entry; otherwise it is sent again. `replaced`: another transaction of the account took its nonce. */
+const receiptOrSend = async (
+  sender: Sender,
+  client: PublicClient,
+  entry: Entry,
+): Promise<TransactionReceipt | 'sent' | 'replaced'> => {
+  const receipt = await receiptOf(client, entry.hash);
+  if (receipt !== null) return receipt;
+  if (await send(sender, entry)) return 'sent';
+  // It may have taken its nonce itself, in a block that came in between.
+  return (await receiptOf(client, entry.hash)) ?? 'replaced';
+};
+
 /**
  * Brings every entry of the outbox up to date, in the order of nonces: finds its receipt, or sends it again. Entries that
  * are final, or whose nonce another transaction took, leave the outbox.
@@ -80,11 +93,9 @@ const reconcile = async (sender: Sender, client: PublicClient, folder: string): 
   const head = Number(await client.getBlockNumber());
   const kept: Entry[] = [];
   for (const entry of entries) {
-    const receipt = await receiptOf(client, entry.hash);
-    const block = receipt === null ? null : Number(receipt.blockNumber);
-    if (block !== null && head - block >= FINAL_AFTER) {
-      await removeEntry(folder, entry);
-    } else if (block === null && !(await send(sender, entry))) {
+    const found = await receiptOrSend(sender, client, entry);
+    const block = typeof found === 'string' ? null : Number(found.blockNumber);
+    if (found === 'replaced' || (block !== null && head - block >= FINAL_AFTER)) {
       await removeEntry(folder, entry);
     } else {
       const updated = { ...entry, minedIn: block };
@@ -227,7 +238,12 @@ export const submitCall = async (sender: Sender, call: LedgerCall): Promise<Tran
       const nonce = Math.max(onChain, ...entries.map((entry) => entry.nonce + 1));
       const entry = await sign(sender, client, call, nonce);
       await writeEntry(folder, entry);
-      await send(sender, entry);
+      if ((await receiptOrSend(sender, client, entry)) === 'replaced') {
+        await removeEntry(folder, entry);
+        throw new LedgerError('ledger.transaction-failed', `another transaction took the nonce ${nonce}`, {
+          hint: 'does the account send from another machine too? Run the command again',
+        });
+      }
       return await waitForReceipt(sender, client, folder, entry);
     } catch (error) {
       throw unwrap(error);
