@@ -100,5 +100,13 @@ export const cliDocsFiles = async (): Promise<GeneratedFile[]> => {
     heading = headingOf(command);
     parts.push(await section(command));
   }
-  return [{ path: 'docs/cli.md', text: `${parts.join('\n\n').replaceAll(/\n{3,}/g, '\n\n').trimEnd()}\n` }];
+  return [
+    {
+      path: 'docs/cli.md',
+      text: `${parts
+        .join('\n\n')
+        .replaceAll(/\n{3,}/g, '\n\n')
+        .trimEnd()}\n`,
+    },
+  ];
 };
