@@ -2,7 +2,7 @@ import type { Bytes32 } from '../../core/hex.ts';
 import { declarationRegistryAbi } from '../abi/declaration-registry.generated.ts';
 import { issuerRegistryAbi } from '../abi/issuer-registry.generated.ts';
 import type { AttestationSubject, LedgerIdentity } from '../facts.ts';
-import { createClient, unwrap } from '../rpc/client.ts';
+import { createClient, unwrapRead } from '../rpc/client.ts';
 import type { RpcRequest } from '../rpc/request.ts';
 
 /** Every attestation that was ever made about a declaration, oldest first; withdrawn ones too. */
@@ -28,7 +28,7 @@ export const attestationsOf = async (
       contentHash,
     }));
   } catch (error) {
-    throw unwrap(error);
+    throw unwrapRead(error);
   }
 };
 
@@ -48,6 +48,6 @@ export const listIssuers = async (
     const issuers = new Map(events.map(({ args }) => [args.issuerId, args.accreditation.did]));
     return [...issuers].map(([issuerId, did]) => ({ issuerId, did }));
   } catch (error) {
-    throw unwrap(error);
+    throw unwrapRead(error);
   }
 };

@@ -3,7 +3,7 @@ import { declarationRegistryAbi } from '../abi/declaration-registry.generated.ts
 import { issuerRegistryAbi } from '../abi/issuer-registry.generated.ts';
 import { LedgerError } from '../errors.ts';
 import { type Head, type LedgerIdentity, type LedgerReader, ROLES } from '../facts.ts';
-import { createClient, unwrap } from '../rpc/client.ts';
+import { createClient, unwrapRead } from '../rpc/client.ts';
 import type { RpcRequest } from '../rpc/request.ts';
 import { attestationOf, checkpointOf, endingOf, jurisdictionText, standingOf } from './decode.ts';
 
@@ -102,7 +102,7 @@ export const createRpcReader = (request: RpcRequest, expected: ExpectedLedger): 
       const head = await pinned;
       return await ask(BigInt(head.blockNumber), head);
     } catch (error) {
-      throw unwrap(error);
+      throw unwrapRead(error);
     }
   };
   const issuers = { address: expected.issuerRegistry, abi: issuerRegistryAbi } as const;
