@@ -21,7 +21,7 @@ export const PART_WORDS: Readonly<Record<StageRow['part'], string>> = {
   own: 'own emissions',
   input: 'input',
   untraced: 'as used by its buyer',
-  rounding: 'rounding of suppliers’ figures',
+  rounding: 'rounding',
   undisclosed: 'not disclosed',
 };
 
@@ -63,9 +63,7 @@ export const verdictOf = ({ kind, verification }: TraceNode): string => {
   if (verification === null) return KIND_WORDS[kind];
   const { evidence, result, code } = verification;
   if (evidence !== 'unknown') {
-    return result === 'valid'
-      ? EVIDENCE_WORDS[evidence]
-      : `${EVIDENCE_WORDS[evidence]}, its inputs ${result}`;
+    return result === 'valid' ? EVIDENCE_WORDS[evidence] : `${EVIDENCE_WORDS[evidence]}; inputs ${result}`;
   }
   return result === 'valid' ? 'unknown' : `${result}: ${code}`;
 };

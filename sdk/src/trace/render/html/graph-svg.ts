@@ -1,23 +1,13 @@
 import type { TraceEdge, TraceGraph, TraceNode } from '../../model.ts';
-import {
-  decimalsFor,
-  EVIDENCE_WORDS,
-  evidenceOfNode,
-  nameOf,
-  quantityText,
-  shown,
-  UNTRACED_WORDS,
-  verdictOf,
-} from '../words.ts';
+import { decimalsFor, EVIDENCE_WORDS, evidenceOfNode, nameOf, UNTRACED_WORDS, verdictOf } from '../words.ts';
+import { figure, quantityFigure, UNIT } from './figures.ts';
 import { layoutGraph, NODE, type PlacedEdge, type PlacedNode } from './graph-layout.ts';
 import { type Markup, markup } from './markup.ts';
 import type { Picture } from './picture.ts';
 import { fitting, twoLines } from './text-lines.ts';
 
-/** Separates groups of three digits: narrow, and never broken. */
-export const THIN = '\u202f';
-const COLUMNS = 27;
-const NARROW_COLUMNS = 33;
+const COLUMNS = 24;
+const NARROW_COLUMNS = 29;
 const WIDEST_STROKE = 16;
 
 const sentence = (node: TraceNode, decimals: number): string =>
@@ -26,8 +16,8 @@ const sentence = (node: TraceNode, decimals: number): string =>
     node.cnCode === null ? null : `CN ${node.cnCode}`,
     node.installation,
     node.country,
-    quantityText(node.quantity, THIN),
-    `${shown(node.contribution.all, decimals, THIN)} tCO2e arise here`,
+    quantityFigure(node.quantity),
+    `${figure(node.contribution.all, decimals)} ${UNIT} arise here`,
     verdictOf(node),
   ]
     .filter((part) => part !== null)
@@ -42,7 +32,7 @@ const nodeSvg = ({ node, x, y }: PlacedNode, decimals: number, isRoot: boolean):
   const texts = [
     ...lines.map((text) => markup`<tspan x="12" dy="16" class="name">${text}</tspan>`),
     markup`<tspan x="12" dy="16" class="faint">${fitting(placeOf(node), NARROW_COLUMNS)}</tspan>`,
-    markup`<tspan x="12" dy="16">${shown(node.contribution.all, decimals, THIN)} tCO2e arise here</tspan>`,
+    markup`<tspan x="12" dy="16">${figure(node.contribution.all, decimals)} ${UNIT} arise here</tspan>`,
     markup`<tspan x="12" dy="16" class="ink-${evidence}">${fitting(verdictOf(node), NARROW_COLUMNS)}</tspan>`,
   ];
   const offset = lines.length === 1 ? 13 : 5;
@@ -71,11 +61,23 @@ const sentenceOfEdge = (
   to: string,
   decimals: number,
 ): string =>
-  `${quantityText(quantity, THIN)} of ${from} in ${to} carry ${shown(carried.all, decimals, THIN)} tCO2e` +
+  `${quantityFigure(quantity)} of ${from} in ${to} carry ${figure(carried.all, decimals)} ${UNIT}` +
   (untraced === null ? '' : `: ${UNTRACED_WORDS[untraced]}`);
 
 const strokeOf = ({ carried }: TraceEdge, total: number): number =>
   total <= 0 ? 1.5 : Math.max(1.5, (WIDEST_STROKE * Math.abs(Number(carried.all.rounded))) / total);
+
+const labelSvg = (
+  edge: TraceEdge,
+  { x, y }: PlacedEdge['label'],
+  stroke: number,
+  decimals: number,
+): Markup => {
+  const left = x.toFixed(1);
+  const base = y - stroke / 2 - 4;
+  return markup`<text class="edge-label" text-anchor="middle"><tspan x="${left}" y="${(base - 14).toFixed(1)}">${fitting(quantityFigure(edge.quantity), 15)}</tspan><tspan x="${left}" y="${base.toFixed(1)}">${figure(edge.carried.all, Math.min(1, decimals))} ${UNIT}</tspan></text>
+`;
+};
 
 /** The chain as a picture, suppliers on the left; the width of a line is what it carries. */
 export const graphSvg = (graph: TraceGraph, picture: Picture): Markup => {
@@ -98,16 +100,10 @@ export const graphSvg = (graph: TraceGraph, picture: Picture): Markup => {
     }) => markup`<path class="edge line-${evidenceOfEdge(edge)} ${edge.untraced === null ? '' : 'dashed'}" d="${pathOf(points)}" stroke-width="${strokeOf(edge, total).toFixed(2)}"><title>${sentenceOfEdge(edge, nameOfId(edge.from), nameOfId(edge.to), decimals)}</title></path>
 `,
   );
-  const labels = edges.map(
-    ({
-      edge,
-      label,
-    }) => markup`<text class="edge-label" x="${label.x.toFixed(1)}" y="${label.y.toFixed(1)}" text-anchor="middle"><tspan x="${label.x.toFixed(1)}" dy="-3">${fitting(quantityText(edge.quantity, THIN), 15)}</tspan><tspan x="${label.x.toFixed(1)}" dy="14">${shown(edge.carried.all, Math.min(1, decimals), THIN)} tCO2e</tspan></text>
-`,
-  );
+  const labels = edges.map(({ edge, label }) => labelSvg(edge, label, strokeOf(edge, total), decimals));
   const boxes = nodes.map((placed) => nodeSvg(placed, decimals, placed.node.id === graph.root));
   const words = Object.values(EVIDENCE_WORDS).join(', ');
-  return markup`<svg class="graph" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" style="min-width:${Math.round(width * 0.72)}px" role="group" aria-labelledby="graph-title graph-desc">
+  return markup`<svg class="graph" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" style="--natural-width:${width}px" role="group" aria-labelledby="graph-title graph-desc">
 <title id="graph-title">The supply chain of the product</title>
 <desc id="graph-desc">Suppliers stand on the left, the product on the right. Each box is a declaration or an input, marked by what it rests on: ${words}. The tables below hold the same figures.</desc>
 ${lines}${labels}${boxes}</svg>`;

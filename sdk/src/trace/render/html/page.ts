@@ -1,11 +1,12 @@
-import type { TraceGraph } from '../../model.ts';
-import { decimalsFor, nameOf, quantityText, shown, shownStated } from '../words.ts';
-import { graphSvg, THIN } from './graph-svg.ts';
+import { AMOUNT_DECIMALS, type TraceGraph, type TraceNode } from '../../model.ts';
+import { decimalsFor, nameOf } from '../words.ts';
+import { figure, figureOfExact, quantityFigure, statedFigure, UNIT } from './figures.ts';
+import { graphSvg } from './graph-svg.ts';
 import { type Markup, markup, NOTHING } from './markup.ts';
 import { pictureOf } from './picture.ts';
 import { sankeyOf } from './sankey-flows.ts';
 import { sankeySvg } from './sankey-svg.ts';
-import { sharesBar, thresholdList } from './shares-bar.ts';
+import { colourLegend, sharesBar, thresholdList } from './shares-bar.ts';
 import { STYLES } from './styles.ts';
 import { groupTables, nodeList, stageTable } from './tables.ts';
 
@@ -13,48 +14,45 @@ import { groupTables, nodeList, stageTable } from './tables.ts';
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/** As many as the Commission asks of specific embedded emissions: (EU) 2025/2547, Annex II, A.1(6) to (8). */
+const SPECIFIC_DECIMALS = 5;
+
 const headline = ({ verification }: TraceGraph): Markup => {
   const { result, why, who, when, next } = verification;
   const about = [who, when].filter((part) => part !== null).join(', ');
   return markup`<p><span class="badge ${result}">${result.toUpperCase()}</span></p>
-<p><strong><bdi>${why}</bdi></strong></p>
+<p class="why"><bdi>${why}</bdi></p>
 ${about === '' ? NOTHING : markup`<p class="faint"><bdi>${about}</bdi></p>`}
 ${result === 'valid' ? NOTHING : markup`<p>What to do: <bdi>${next}</bdi></p>`}`;
 };
 
-const keyFigures = (graph: TraceGraph): Markup => {
-  const product = graph.nodes.find(({ id }) => id === graph.root);
+const keyFigures = (graph: TraceGraph, product: TraceNode | undefined): Markup => {
   const decimals = decimalsFor(graph);
+  const { direct = null, indirect = null } = product?.specificEmbedded ?? {};
+  const unit = product?.quantity?.unit.endsWith('Wh') ? 'MWh' : 't';
   const figures: readonly (readonly [string, string, string])[] = [
-    ['Emissions of the lot', shown(graph.total.all, decimals, THIN), 'tCO2e'],
-    ['of it direct', shown(graph.total.direct, decimals, THIN), 'tCO2e'],
-    ['of it indirect', shown(graph.total.indirect, decimals, THIN), 'tCO2e'],
-    [
-      'Direct, specific',
-      shownStated(product?.specificEmbedded.direct ?? null, 5, THIN),
-      'tCO2e per t or MWh',
-    ],
-    [
-      'Indirect, specific',
-      shownStated(product?.specificEmbedded.indirect ?? null, 5, THIN),
-      'tCO2e per t or MWh',
-    ],
-    ['Lot', quantityText(product?.quantity ?? null, THIN), ''],
+    ['lot', quantityFigure(product?.quantity ?? null), ''],
+    ['emissions of the lot', figure(graph.total.all, decimals), UNIT],
+    ['of it direct', figure(graph.total.direct, decimals), UNIT],
+    ['of it indirect', figure(graph.total.indirect, decimals), UNIT],
+    ['direct, specific', statedFigure(direct, SPECIFIC_DECIMALS), `${UNIT}/${unit}`],
+    ['indirect, specific', statedFigure(indirect, SPECIFIC_DECIMALS), `${UNIT}/${unit}`],
   ];
   const items = figures.map(
-    ([name, value, unit]) => markup`<div><dt>${name}</dt><dd>${value} <small>${unit}</small></dd></div>`,
+    ([name, value, of]) => markup`<div><dt>${name}</dt><dd>${value} <small>${of}</small></dd></div>`,
   );
   return markup`<dl class="key-figures">${items}</dl>`;
 };
 
-const reconciliation = ({ reconciliation: { reconciled, differences }, total }: TraceGraph): Markup => {
+const reconciliation = (graph: TraceGraph): Markup => {
+  const { reconciled, differences } = graph.reconciliation;
   if (reconciled) {
-    return markup`<p class="reconciled">Every list below, and the shares above, add up to the declared ${total.all.rounded} tCO2e exactly. Figures are rounded only where they are shown.</p>`;
+    return markup`<p class="reconciled">Every list below, and the shares above, add up to the declared ${figure(graph.total.all, AMOUNT_DECIMALS)} ${UNIT} exactly. Figures are rounded only where they are shown.</p>`;
   }
   const lists = differences.map(
     ({ list, direct, indirect }) => `${list} by ${direct.rounded} direct, ${indirect.rounded} indirect`,
   );
-  return markup`<p class="unreconciled">Does not add up to the declared total: ${lists.join('; ')} tCO2e.</p>`;
+  return markup`<p class="unreconciled">Does not add up to the declared total: ${lists.join('; ')} ${UNIT}.</p>`;
 };
 
 /**
@@ -70,15 +68,14 @@ export const renderHtml = (graph: TraceGraph): string => {
     product?.country ?? null,
   ].filter((part) => part !== null);
   const picture = pictureOf(graph);
-  const { negative } = sankeyOf(graph);
+  const sankey = sankeyOf(graph);
   const left =
     picture.left === 0
       ? NOTHING
       : markup`<p class="faint">${picture.left} smaller ones are not drawn; the tables hold all of them.</p>`;
-  const below =
-    negative === null
-      ? NOTHING
-      : markup`<p class="faint">Not drawn: ${negative} tCO2e below zero, from rounding; the table holds them.</p>`;
+  const below = sankey.negative.equals(0)
+    ? NOTHING
+    : markup`<p class="faint">Not drawn: ${figureOfExact(sankey.negative, 3)} ${UNIT} below zero, from rounding; the table holds them.</p>`;
   const asOf =
     graph.block === null
       ? 'The ledger was not asked.'
@@ -98,19 +95,21 @@ export const renderHtml = (graph: TraceGraph): string => {
 <h1><bdi>${name}</bdi></h1>
 <p class="faint"><bdi>${place.join(' · ')}</bdi></p>
 ${headline(graph)}
-${keyFigures(graph)}
+${keyFigures(graph, product)}
 </header>
 <main>
 <section aria-labelledby="h-shares"><h2 id="h-shares">What the footprint rests on</h2>
 ${sharesBar(graph)}${thresholdList(graph)}</section>
-<section aria-labelledby="h-chain"><h2 id="h-chain">The chain</h2>
+<section class="picture" aria-labelledby="h-chain"><h2 id="h-chain">The chain</h2>
 <p class="faint">Suppliers on the left, the product on the right. The wider a line, the more it carries into the product; all amounts are those embedded in this lot. Dashed: stated by the buyer, not declared by a supplier here.</p>
-<figure class="scroll" tabindex="0" role="region" aria-label="Picture of the chain">${graphSvg(graph, picture)}</figure>${left}</section>
-<section aria-labelledby="h-flows"><h2 id="h-flows">Where the emissions arise</h2>
-<figure class="scroll" tabindex="0" role="region" aria-label="Flows of emissions">${sankeySvg(graph)}</figure>${below}</section>
+<p class="faint sideways">The picture is wider than the screen: move it sideways.</p>
+<figure class="scroll" tabindex="0" role="region" aria-label="Picture of the chain">${graphSvg(graph, picture)}</figure>${colourLegend()}${left}</section>
+<section class="picture" aria-labelledby="h-flows"><h2 id="h-flows">Where the emissions arise</h2>
+<p class="faint sideways">The picture is wider than the screen: move it sideways.</p>
+<figure class="scroll" tabindex="0" role="region" aria-label="Flows of emissions">${sankeySvg(graph, sankey)}</figure>${colourLegend()}${below}</section>
 <section aria-labelledby="h-figures"><h2 id="h-figures">The figures</h2>
 ${reconciliation(graph)}
-${stageTable(graph)}${groupTables(graph)}</section>
+${stageTable(graph)}<div class="groups">${groupTables(graph)}</div></section>
 <section aria-labelledby="h-nodes"><h2 id="h-nodes">Declarations and inputs</h2>
 ${nodeList(graph)}</section>
 </main>

@@ -1,8 +1,7 @@
-import { fromExactText } from '../../exact.ts';
+import { type Exact, fromExactText, roundedText, sumExact } from '../../exact.ts';
 import { COMPONENTS, type Component } from '../../figures.ts';
-import { EVIDENCE, type Evidence, type StageRow, type TraceGraph } from '../../model.ts';
-import { evidenceOfNode, nameOf, shownExact } from '../words.ts';
-import type { SankeyFlow } from './sankey-layout.ts';
+import { AMOUNT_DECIMALS, EVIDENCE, type Evidence, type StageRow, type TraceGraph } from '../../model.ts';
+import { evidenceOfNode, nameOf } from '../words.ts';
 
 /** More bars than this cannot be told apart; the table holds all of them. */
 const MAX_SOURCES = 24;
@@ -17,101 +16,117 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /** Where emissions arise: one bar on the left. */
-export type Source = { readonly key: string; readonly label: string; readonly evidence: Evidence | null };
-
-export type SankeyData = {
-  readonly sources: readonly { readonly name: Source; readonly value: number }[];
-  readonly kinds: readonly { readonly name: Kind; readonly value: number }[];
-  readonly toKinds: readonly SankeyFlow<Source, Kind>[];
-  readonly toTotal: readonly (SankeyFlow<Kind, 'total'> & { readonly evidence: Evidence })[];
-  /** Amounts below zero, which no ribbon can show; as text, `null` when there are none. */
-  readonly negative: string | null;
+export type Source = {
+  readonly label: string;
+  /** Country, and what else must not be cut off. */
+  readonly suffix: string;
+  /** `null` for several together. */
+  readonly evidence: Evidence | null;
 };
 
-type Part = { readonly row: StageRow; readonly component: Component; readonly value: number };
+/** An amount, exactly, and as a number to draw by. */
+type Sized = { readonly amount: Exact; readonly value: number };
 
-const partsOf = ({ contributions }: TraceGraph): Part[] =>
-  contributions.stage.flatMap((row) =>
-    COMPONENTS.map((component) => ({ row, component, value: Number(row[component].rounded) })),
-  );
+export type SankeyData = {
+  readonly sources: readonly (Sized & { readonly name: Source })[];
+  readonly kinds: readonly (Sized & { readonly name: Kind })[];
+  readonly toKinds: readonly (Sized & { readonly source: Source; readonly target: Kind })[];
+  readonly toTotal: readonly (Sized & {
+    readonly source: Kind;
+    readonly target: 'total';
+    readonly evidence: Evidence;
+  })[];
+  readonly all: Sized;
+  /** What is below zero, and no ribbon can show. */
+  readonly negative: Exact;
+};
 
-const sumOf = (flows: readonly { readonly value: number }[]): number =>
-  flows.reduce((sum, { value }) => sum + value, 0);
+type Part = {
+  readonly row: StageRow;
+  readonly component: Component;
+  readonly kind: Kind;
+  readonly amount: Exact;
+};
 
-/** Which of the emissions of the product a part belongs to. */
-const kindOf = (graph: TraceGraph, { row, component }: Part): Kind => {
-  const root = graph.nodes.find(({ id }) => id === graph.root);
-  const isOfRoot =
-    row.node === graph.root || graph.edges.some(({ from, to }) => from === row.node && to === graph.root);
-  if (row.part === 'own' && row.node === graph.root)
-    return component === 'direct' ? 'own direct' : 'own electricity';
-  if (row.part === 'undisclosed' && isOfRoot && root?.lot?.own[component] === null) return 'not told apart';
+const sized = (parts: readonly Part[]): Sized => {
+  const amount = sumExact(parts.map((part) => part.amount));
+  return { amount, value: Number(roundedText(amount, AMOUNT_DECIMALS)) };
+};
+
+/** Which of the emissions of the product a component of a contribution belongs to. */
+const kindOf = ({ root, nodes, edges }: TraceGraph, { node, part }: StageRow, component: Component): Kind => {
+  if (part === 'own' && node === root) return component === 'direct' ? 'own direct' : 'own electricity';
+  const product = nodes.find(({ id }) => id === root);
+  const isHidden = part === 'undisclosed' && edges.some(({ from, to }) => from === node && to === root);
+  if (isHidden && product?.lot?.own[component] === null) return 'not told apart';
   return component === 'direct' ? 'inputs, direct' : 'inputs, electricity';
 };
 
-const sourceOf = ({ nodes, root }: TraceGraph, { node: id, evidence }: StageRow): Source => {
+const partsOf = (graph: TraceGraph): Part[] =>
+  graph.contributions.stage.flatMap((row) =>
+    COMPONENTS.map((component) => ({
+      row,
+      component,
+      kind: kindOf(graph, row, component),
+      amount: fromExactText(row[component].exact),
+    })),
+  );
+
+const sourceOf = ({ nodes }: TraceGraph, { node: id, evidence }: StageRow): Source => {
   const node = nodes.find((one) => one.id === id);
-  const name = node === undefined ? id : nameOf(node);
-  const where = node?.country == null ? '' : `, ${node.country}`;
   const isSplit = node !== undefined && evidenceOfNode(node) !== evidence;
   return {
-    key: `${id} ${evidence}`,
-    label: `${name}${where}${id === root ? ' (own)' : ''}${isSplit ? ', as used' : ''}`,
+    label: node === undefined ? id : nameOf(node),
+    suffix: [node?.country ?? null, isSplit ? 'as used' : null]
+      .filter((part) => part !== null)
+      .map((part) => `, ${part}`)
+      .join(''),
     evidence,
   };
 };
 
-/** The contributions as flows: where they arise, what kind of emissions of the product they are, the total. */
-export const sankeyOf = (graph: TraceGraph): SankeyData => {
-  const parts = partsOf(graph);
-  const positive = parts.filter(({ value }) => value > 0);
-  const negative = parts.filter(({ value }) => value < 0);
-  const bySource = new Map<string, { source: Source; parts: Part[] }>();
-  for (const part of positive) {
-    const source = sourceOf(graph, part.row);
-    const group = bySource.get(source.key) ?? { source, parts: [] };
+const groupBySource = (graph: TraceGraph, parts: readonly Part[]): { source: Source; parts: Part[] }[] => {
+  const groups = new Map<string, { source: Source; parts: Part[] }>();
+  for (const part of parts) {
+    const key = `${part.row.node} ${part.row.evidence}`;
+    const group = groups.get(key) ?? { source: sourceOf(graph, part.row), parts: [] };
     group.parts.push(part);
-    bySource.set(source.key, group);
+    groups.set(key, group);
   }
-  const groups = [...bySource.values()].sort((a, b) => sumOf(b.parts) - sumOf(a.parts));
-  const [shown, rest] = [groups.slice(0, MAX_SOURCES), groups.slice(MAX_SOURCES)];
-  const merged = {
-    source: { key: 'rest', label: `${rest.length} smaller ones`, evidence: null },
-    parts: rest.flatMap((group) => group.parts),
-  };
-  const drawn = rest.length === 0 ? shown : [...shown, merged];
-  const toKinds = drawn.flatMap(({ source, parts: own }) =>
-    KINDS.map((target) => ({
-      source,
-      target,
-      value: sumOf(own.filter((part) => kindOf(graph, part) === target)),
-    })).filter(({ value }) => value > 0),
-  );
-  const toTotal = KINDS.flatMap((source) =>
-    EVIDENCE.map((evidence) => ({
-      source,
-      target: 'total' as const,
-      evidence,
-      value: sumOf(
-        positive.filter((part) => part.row.evidence === evidence && kindOf(graph, part) === source),
-      ),
-    })).filter(({ value }) => value > 0),
-  );
-  return {
-    sources: drawn.map(({ source, parts: own }) => ({ name: source, value: sumOf(own) })),
-    kinds: KINDS.map((name) => ({
-      name,
-      value: sumOf(toKinds.filter(({ target }) => target === name)),
-    })).filter(({ value }) => value > 0),
-    toKinds,
-    toTotal,
-    negative: negative.length === 0 ? null : negativeText(negative),
-  };
+  return [...groups.values()].sort((a, b) => sized(b.parts).amount.compare(sized(a.parts).amount));
 };
 
-const negativeText = (parts: readonly Part[]): string => {
-  const total = parts
-    .map(({ row, component }) => fromExactText(row[component].exact))
-    .reduce((sum, value) => sum.add(value));
-  return shownExact(total, 3, '\u202f');
+/** The contributions as flows: where they arise, which emissions of the product they are, the total. */
+export const sankeyOf = (graph: TraceGraph): SankeyData => {
+  const parts = partsOf(graph);
+  const positive = parts.filter(({ amount }) => amount.gt(0));
+  const groups = groupBySource(graph, positive);
+  const rest = groups.slice(MAX_SOURCES);
+  const merged = {
+    source: { label: `${rest.length} smaller ones`, suffix: '', evidence: null },
+    parts: rest.flatMap((group) => group.parts),
+  };
+  const drawn = rest.length === 0 ? groups : [...groups.slice(0, MAX_SOURCES), merged];
+  const isDrawn = ({ value }: Sized): boolean => value > 0;
+  return {
+    sources: drawn.map(({ source, parts: own }) => ({ name: source, ...sized(own) })),
+    kinds: KINDS.map((name) => ({ name, ...sized(positive.filter(({ kind }) => kind === name)) })).filter(
+      isDrawn,
+    ),
+    toKinds: drawn
+      .flatMap(({ source, parts: own }) =>
+        KINDS.map((target) => ({ source, target, ...sized(own.filter(({ kind }) => kind === target)) })),
+      )
+      .filter(isDrawn),
+    toTotal: KINDS.flatMap((source) =>
+      EVIDENCE.map((evidence) => ({
+        source,
+        target: 'total' as const,
+        evidence,
+        ...sized(positive.filter(({ row, kind }) => row.evidence === evidence && kind === source)),
+      })),
+    ).filter(isDrawn),
+    all: sized(positive),
+    negative: sumExact(parts.filter(({ amount }) => amount.lt(0)).map(({ amount }) => amount)),
+  };
 };

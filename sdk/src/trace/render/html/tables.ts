@@ -1,26 +1,16 @@
 import type { Amount, Emissions, Row, TraceGraph, TraceNode } from '../../model.ts';
-import {
-  decimalsFor,
-  EVIDENCE_WORDS,
-  nameOf,
-  PART_WORDS,
-  quantityText,
-  scopeWords,
-  shown,
-  shownStated,
-  verdictOf,
-} from '../words.ts';
-import { THIN } from './graph-svg.ts';
+import { decimalsFor, EVIDENCE_WORDS, nameOf, PART_WORDS, scopeWords, verdictOf } from '../words.ts';
+import { figure, percentFigure, quantityFigure, statedFigure, UNIT } from './figures.ts';
 import { type Markup, markup, NOTHING } from './markup.ts';
 
 type Figured = Emissions & { readonly percent: Amount };
 
 const figures = ({ direct, indirect, all, percent }: Figured, decimals: number): Markup[] =>
-  [...[direct, indirect, all].map((amount) => shown(amount, decimals, THIN)), `${percent.rounded} %`].map(
+  [...[direct, indirect, all].map((amount) => figure(amount, decimals)), percentFigure(percent.rounded)].map(
     (text) => markup`<td class="figure">${text}</td>`,
   );
 
-const HEAD = markup`<th scope="col" class="figure">direct</th><th scope="col" class="figure">indirect</th><th scope="col" class="figure">tCO2e</th><th scope="col" class="figure">share</th>`;
+const HEAD = markup`<th scope="col" class="figure">direct</th><th scope="col" class="figure">indirect</th><th scope="col" class="figure">${UNIT}</th><th scope="col" class="figure">share</th>`;
 
 const totalRow = ({ total }: TraceGraph, decimals: number, columns: number): Markup => {
   const percent = { exact: '100', rounded: '100.000000' };
@@ -60,7 +50,7 @@ export const stageTable = (graph: TraceGraph): Markup => {
   const rows = graph.contributions.stage.map((row) => {
     const node = nodes.get(row.node);
     const name = node === undefined ? row.node : nameOf(node);
-    return markup`<tr><th scope="row"><a href="#${row.node}"><bdi>${name}</bdi></a></th><td>${node?.country ?? '–'}</td><td>${PART_WORDS[row.part]}</td><td><span class="dot fill-${row.evidence}"></span>${EVIDENCE_WORDS[row.evidence]}</td>${figures(row, decimals)}</tr>
+    return markup`<tr><th scope="row"><a href="#${row.node}"><bdi>${name}</bdi></a></th><td>${node?.country ?? '–'}</td><td class="part">${PART_WORDS[row.part]}</td><td class="rests"><span class="dot fill-${row.evidence}"></span>${EVIDENCE_WORDS[row.evidence]}</td>${figures(row, decimals)}</tr>
 `;
   });
   const head = markup`<th scope="col">arises at</th><th scope="col">country</th><th scope="col">as</th><th scope="col">rests on</th>${HEAD}`;
@@ -81,7 +71,7 @@ const facts = (pairs: readonly (readonly [string, string | null])[]): Markup[] =
 const nodeItem = (node: TraceNode): Markup => {
   const { verification, lot, period, specificEmbedded: specific } = node;
   const pair = (values: { direct: string | null; indirect: string | null }, decimals: number): string =>
-    `${shownStated(values.direct, decimals, THIN)} direct, ${shownStated(values.indirect, decimals, THIN)} indirect`;
+    `${statedFigure(values.direct, decimals)} direct, ${statedFigure(values.indirect, decimals)} indirect`;
   const reason = verification === null || verification.result === 'valid' ? null : verification.why;
   const details = facts([
     ['rests on', verdictOf(node)],
@@ -91,11 +81,14 @@ const nodeItem = (node: TraceNode): Markup => {
     ['period', period === null ? null : `${period.from} to ${period.to}`],
     [
       node.kind === 'declaration' ? 'lot' : 'quantity used',
-      node.quantity === null ? null : quantityText(node.quantity, THIN),
+      node.quantity === null ? null : quantityFigure(node.quantity),
     ],
-    ['tCO2e per unit', specific.direct === null && specific.indirect === null ? null : pair(specific, 6)],
-    ['own, tCO2e', lot === null ? null : pair(lot.own, 3)],
-    ['inputs, tCO2e', lot === null ? null : pair(lot.upstream, 3)],
+    [
+      `${UNIT} per t or MWh`,
+      specific.direct === null && specific.indirect === null ? null : pair(specific, 6),
+    ],
+    [`own, ${UNIT}`, lot === null ? null : pair(lot.own, 3)],
+    [`inputs, ${UNIT}`, lot === null ? null : pair(lot.upstream, 3)],
     ['source', node.source],
     ['issuer', node.issuer],
     ['declaration id', node.declarationId],
