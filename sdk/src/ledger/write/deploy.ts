@@ -1,4 +1,4 @@
-import { encodeDeployData, encodeFunctionData, toFunctionSelector } from 'viem';
+import { encodeDeployData, encodeFunctionData } from 'viem';
 import type { Address, Hex } from '../../core/hex.ts';
 import { chainBoundDidRegistryAbi } from '../abi/chain-bound-did-registry.generated.ts';
 import { ABIS } from '../abi/index.ts';
@@ -14,12 +14,7 @@ import { createClient } from '../rpc/client.ts';
 import type { RpcRequest } from '../rpc/request.ts';
 import type { LedgerCall } from './calls.ts';
 import { describeDeployment } from './describe-deployment.ts';
-
-/** The role of the AccessManager that grants roles. */
-const ADMIN_ROLE = 0n;
-/** The role of the AccessManager that opens jurisdictions and names their authorities. */
-export const GOVERNANCE_ROLE = 1n;
-const GOVERNED = ['openJurisdiction(bytes2,address)', 'changeAuthority(bytes2,address)'];
+import { ADMIN_ROLE, GOVERNANCE_LABEL, GOVERNANCE_ROLE, GOVERNED_SELECTORS } from './governance.ts';
 
 const lower = (address: string): Address => `0x${address.slice(2).toLowerCase()}`;
 
@@ -45,11 +40,11 @@ const governanceCall = (
 ): LedgerCall => {
   const abi = ABIS.AccessManager;
   const calls = [
-    encodeFunctionData({ abi, functionName: 'labelRole', args: [GOVERNANCE_ROLE, 'GOVERNANCE'] }),
+    encodeFunctionData({ abi, functionName: 'labelRole', args: [GOVERNANCE_ROLE, GOVERNANCE_LABEL] }),
     encodeFunctionData({
       abi,
       functionName: 'setTargetFunctionRole',
-      args: [issuerRegistry, GOVERNED.map((signature) => toFunctionSelector(signature)), GOVERNANCE_ROLE],
+      args: [issuerRegistry, GOVERNED_SELECTORS, GOVERNANCE_ROLE],
     }),
     encodeFunctionData({ abi, functionName: 'grantRole', args: [GOVERNANCE_ROLE, governance, delaySeconds] }),
     // Last: from here on the administrator waits too, or it could name another governance at once.

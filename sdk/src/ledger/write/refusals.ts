@@ -101,6 +101,14 @@ export const REFUSALS: Readonly<Record<string, readonly [meaning: string, hint: 
     'only the authority of the verifier’s jurisdiction may void its attestations',
     'sign with the authority’s key',
   ],
+  AccessManagerNotScheduled: [
+    'governance announces this first, and waits for the delay of its role',
+    'schedule the call at the AccessManager (docs/contracts.md)',
+  ],
+  AccessManagerNotReady: [
+    'governance announced this, and its delay has not passed',
+    'run the command again when it has',
+  ],
   AccessManagedUnauthorized: [
     'this is reserved to governance',
     'sign with the key that deployed, or one it granted',

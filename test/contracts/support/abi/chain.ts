@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Contract, Signer } from 'ethers';
 import { network } from 'hardhat';
-import { GOVERNANCE_ROLE } from '../../../../sdk/src/ledger/write/deploy.ts';
+import { GOVERNANCE_ROLE } from '../../../../sdk/src/ledger/write/governance.ts';
 import { partyOf } from './party.ts';
 
 /** The first second of every chain of these tests: what depends on the time is the same in every run. */

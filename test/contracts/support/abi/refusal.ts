@@ -1,8 +1,8 @@
-import type { Contracts } from './chain.ts';
+import type { Contract } from 'ethers';
 
-/** `accepted`, or the name of the custom error that the contracts refuse with. */
+/** `accepted`, or the name of the custom error of one of these contracts that the call is refused with. */
 export const outcomeOf = async (
-  { issuers, declarations }: Pick<Contracts, 'issuers' | 'declarations'>,
+  contracts: Readonly<Record<string, Contract>>,
   action: () => Promise<unknown>,
 ): Promise<string> => {
   try {
@@ -11,8 +11,10 @@ export const outcomeOf = async (
   } catch (error) {
     const data = typeof error === 'object' && error !== null && 'data' in error ? error.data : undefined;
     if (typeof data !== 'string') throw error;
-    const parsed = declarations.interface.parseError(data) ?? issuers.interface.parseError(data);
-    if (parsed === null) throw error;
-    return parsed.name;
+    for (const { interface: abi } of Object.values(contracts)) {
+      const refusal = abi.parseError(data);
+      if (refusal !== null) return refusal.name;
+    }
+    throw error;
   }
 };
