@@ -1,7 +1,14 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Bundle } from '../../../sdk/src/bundle/index.ts';
-import { createLedgerDidResolver, createRpcReader, createRpcRequest } from '../../../sdk/src/ledger/index.ts';
+import {
+  createLedgerDidResolver,
+  createRpcReader,
+  createRpcRequest,
+  LedgerError,
+  submitCall,
+} from '../../../sdk/src/ledger/index.ts';
 import { startWorld, type World } from '../verify/support.ts';
 
 /** Noise, not lies: a node that makes up facts is believed, which is why a verifier names one that it trusts. */
@@ -80,6 +87,32 @@ describe('a ledger that turns hostile in the middle', function () {
         expect(report.result, `after ${first} of ${asked} answers`).to.equal('incomplete');
         expect(report.headline.code, `after ${first} of ${asked} answers`).to.match(/^ledger\./);
       }
+    });
+  }
+
+  for (const [what, mood] of Object.entries(moods)) {
+    it(`and ${what} loses no transaction and makes none twice`, async () => {
+      const { account, issuerId } = await world.accredit('CN', ['operator']);
+      const nonce = async () =>
+        Number(
+          await world.request({ method: 'eth_getTransactionCount', params: [account.address, 'latest'] }),
+        );
+      let asked = Number.POSITIVE_INFINITY;
+      for (let first = 0; first < asked; first += 1) {
+        const { url, asked: count } = await nodeOf(first, mood);
+        const sender = { ...world.senderOf(account), home: join(world.home, issuerId, String(first)) };
+        const call = world.calls.anchor(issuerId, `0x${(first + 1).toString(16).padStart(64, '0')}`, 1n);
+        const request = createRpcRequest(url, 2_000);
+        const attempt = await submitCall({ ...sender, request, receiptTimeoutMs: 500 }, call).catch(
+          (error: unknown) => error,
+        );
+        // Once every answer it needed was honest, it got through.
+        if (!(attempt instanceof Error)) asked = count();
+        else expect(attempt, `after ${first} answers`).to.be.instanceOf(LedgerError);
+        if (attempt instanceof Error) await submitCall(sender, call);
+        expect(await nonce(), `after ${first} answers`).to.equal(first + 1);
+      }
+      expect(asked).to.be.within(5, 40);
     });
   }
 });

@@ -254,5 +254,11 @@ export const submitCall = async (sender: Sender, call: LedgerCall): Promise<Tran
 /** Sends again what an earlier run left unfinished. @returns what is still in the outbox. */
 export const flushOutbox = async (sender: Sender): Promise<readonly Entry[]> => {
   const folder = folderOf(sender);
-  return withLock(folder, LOCK_TIMEOUT_MS, () => reconcile(sender, createClient(sender.request), folder));
+  return withLock(folder, LOCK_TIMEOUT_MS, async () => {
+    try {
+      return await reconcile(sender, createClient(sender.request), folder);
+    } catch (error) {
+      throw unwrap(error);
+    }
+  });
 };

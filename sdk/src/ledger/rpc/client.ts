@@ -17,16 +17,19 @@ const nonsense = (why: string, cause: Error): LedgerError =>
     cause,
   });
 
-/** The typed error inside whatever viem wrapped around it; `ledger.nonsense` for an answer that viem cannot decode. */
+/**
+ * The typed error inside whatever viem wrapped around it; `ledger.nonsense` for an answer that viem cannot decode. `null` and the
+ * like it decodes without looking, and then fails with an error of the language.
+ */
 export const unwrap = (error: unknown): unknown => {
-  if (!(error instanceof BaseError)) return error;
-  return error.walk((cause) => cause instanceof KisekiError) ?? nonsense(error.shortMessage, error);
+  if (error instanceof BaseError)
+    return error.walk((cause) => cause instanceof KisekiError) ?? nonsense(error.shortMessage, error);
+  const isUndecoded =
+    error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
+  return isUndecoded ? nonsense(error.message, error) : error;
 };
 
-/**
- * The same where nothing happens but questions to a node: whatever goes wrong there is its answer. viem decodes `null` and the
- * like without looking, and then fails with errors of the language.
- */
+/** The same where nothing happens but questions to a node: whatever goes wrong there is its answer. */
 export const unwrapRead = (error: unknown): unknown => {
   const own = unwrap(error);
   return own instanceof KisekiError || !(own instanceof Error) ? own : nonsense(own.message, own);
