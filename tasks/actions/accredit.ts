@@ -18,8 +18,13 @@ export default (
     if (authority === undefined) throw new Error('the network has no account');
     const call = ledgerCalls(ledger).accredit(terms, authorization);
     const from: `0x${string}` = `0x${authority.address.slice(2)}`;
-    await simulateCall({ request: requestOf(connection), from }, call);
-    const sent = await authority.sendTransaction({ to: call.to, data: call.data });
+    const { gas } = await simulateCall({ request: requestOf(connection), from }, call);
+    const block = await connection.ethers.provider.getBlock('latest');
+    const sent = await authority.sendTransaction({
+      ...{ to: call.to, data: call.data, gasLimit: (gas * 11n) / 10n },
+      // A chain without fees, and an account without money: nothing is offered where nothing is asked.
+      ...(block?.baseFeePerGas === 0n ? { gasPrice: 0n } : {}),
+    });
     const receipt = await sent.wait();
     console.log(`${call.effect}; block ${receipt?.blockNumber}`);
   });

@@ -7,7 +7,7 @@ import { reporting } from '../reporting.ts';
 export default ({ out, delay }: { out: string; delay: number }, hre: HardhatRuntimeEnvironment) =>
   reporting(async () => {
     await requireFree(out, false);
-    await hre.tasks.getTask('build').run({ quiet: true });
+    await hre.tasks.getTask('build').run({ quiet: true, noTests: true });
     const connection = await hre.network.getOrCreate();
     const deployment = await deployWithIgnition(connection, { delaySeconds: delay });
     await writeText(out, `${JSON.stringify(deployment, null, 2)}\n`, { replace: false });
