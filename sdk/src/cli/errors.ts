@@ -10,6 +10,7 @@ export type CliErrorCode =
   | 'cli.consent-other-ledger'
   | 'cli.anchor-invalid'
   | 'cli.batch-mixed'
+  | 'cli.batch-repeated'
   | 'cli.key-unsuitable'
   | 'cli.password-missing'
   | 'cli.no-endpoint'

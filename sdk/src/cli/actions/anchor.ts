@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnchorLocation } from '../../bundle/bundle.ts';
+import type { ParsedCredential } from '../../credential/parse-credential.ts';
 import { defineAction } from '../action.ts';
 import { anchorBatch, anchorSingle } from '../anchoring.ts';
 import { readCredential } from '../documents.ts';
@@ -8,6 +9,23 @@ import { path, writeInput } from '../inputs.ts';
 import { beside, writeText } from '../io/files.ts';
 import { connectLedger } from '../ledger.ts';
 import { Written, writtenText } from '../writing.ts';
+
+type Lot = { readonly file: string; readonly credential: ParsedCredential };
+
+/** A declaration that stands twice under one root would count twice. */
+const requireOnce = (lots: readonly Lot[]): void => {
+  const first = new Map<string, string>();
+  const problems = lots.flatMap(({ file, credential: { declarationId } }) => {
+    const before = first.get(declarationId);
+    first.set(declarationId, before ?? file);
+    return before === undefined ? [] : [{ path: file, message: `is the declaration of ${before} again` }];
+  });
+  if (problems.length === 0) return;
+  throw new CliError('cli.batch-repeated', `${problems.length} of the files repeat a declaration`, {
+    hint: 'give each credential once',
+    problems,
+  });
+};
 
 export const action = defineAction({
   Input: z.object({ credential: z.array(path).min(1), ...writeInput }),
@@ -30,6 +48,7 @@ export const action = defineAction({
       context.progress(index + 1, files.length, 'reading credentials');
       lots.push({ file, ...(await readCredential(file)) });
     }
+    requireOnce(lots);
     const issuers = new Set(lots.map(({ credential }) => credential.issuer));
     if (issuers.size > 1) {
       throw new CliError('cli.batch-mixed', `the credentials are of ${issuers.size} issuers`, {

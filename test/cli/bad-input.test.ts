@@ -1,0 +1,335 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { Wallet } from 'ethers';
+import { type Draft, exampleDraft } from '../sdk/declaration/example.ts';
+import { as, type Consortium, startConsortium } from './support/consortium.ts';
+import { filesOf } from './support/folder.ts';
+import { cheapKeystore } from './support/party.ts';
+
+/** The mill's declaration with something changed. */
+const mill = (change: (draft: Draft) => void): string => {
+  const draft = exampleDraft('steel-mill');
+  change(draft);
+  return JSON.stringify(draft);
+};
+const quantity = (value: unknown, unit: unknown = 't'): string =>
+  mill((draft) => {
+    draft.quantity = { value, unit };
+  });
+const MILLION = 1_000_000;
+
+/** What is wrong with a declaration, the code that says so, and the paths that have to be named. */
+const DECLARATIONS: readonly (readonly [string, string | Uint8Array, string, ...string[]])[] = [
+  ['nothing at all', '', 'json.malformed'],
+  ['no JSON', 'product: coil', 'json.malformed'],
+  ['half of it', mill(() => undefined).slice(0, 500), 'json.malformed'],
+  ['bytes that are no text', Uint8Array.of(0xff, 0xfe, 0x00), 'cli.file-unreadable'],
+  ['a list', '[]', 'declaration.invalid', ''],
+  ['10 000 levels', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, 'json.too-deep'],
+  [
+    'a string of 10 MB',
+    mill((draft) => {
+      draft.product.name = 'x'.repeat(10 * MILLION);
+    }),
+    'json.too-large',
+  ],
+  [
+    'a string of 1 MB',
+    mill((draft) => {
+      draft.product.name = 'x'.repeat(MILLION);
+    }),
+    'declaration.invalid',
+    'product.name',
+  ],
+  ['a key twice', '{"quantity":{"value":"1","value":"2"}}', 'json.duplicate-key', 'quantity.value'],
+  ['__proto__', '{"product":{"__proto__":{"admin":true}}}', 'json.forbidden-key', 'product.__proto__'],
+  ['constructor', '{"constructor":{"prototype":{}}}', 'json.forbidden-key', 'constructor'],
+  ['an escaped __proto__', '{"\\u005f_proto__":1}', 'json.forbidden-key', '__proto__'],
+  ['an unknown unit', quantity('1', 'pounds'), 'declaration.invalid', 'quantity.unit'],
+  ['a negative quantity', quantity('-1'), 'declaration.invalid', 'quantity.value'],
+  ['no quantity', quantity('0'), 'declaration.invalid', 'quantity.value'],
+  ['an absurd quantity', quantity(`1${'0'.repeat(60)}`), 'declaration.invalid', 'quantity.value'],
+  ['NaN', quantity('NaN'), 'declaration.invalid', 'quantity.value'],
+  ['Infinity', quantity('Infinity'), 'declaration.invalid', 'quantity.value'],
+  ['an exponent', quantity('48e5'), 'declaration.invalid', 'quantity.value'],
+  ['a binary float', quantity(4_800_000), 'declaration.invalid', 'quantity.value'],
+  [
+    'an unknown field',
+    mill((draft) => {
+      draft.colour = 'green';
+    }),
+    'declaration.invalid',
+    'colour',
+  ],
+  [
+    'another operator',
+    mill((draft) => {
+      draft.installation.operator = 'did:example:rival';
+    }),
+    'declaration.invalid',
+    'installation.operator',
+  ],
+  [
+    'a total that is none',
+    mill((draft) => {
+      draft.emissions.total.all = '1';
+    }),
+    'declaration.invalid',
+    'emissions.total.all',
+  ],
+  [
+    'four problems',
+    mill((draft) => {
+      draft.product.cnCode = '99';
+      draft.installation.country = 'ZZ';
+      draft.period.to = '2026-02-30';
+      draft.emissions.direct.sources[3].co2e = '1,5';
+    }),
+    'declaration.invalid',
+    ...['product.cnCode', 'installation.country', 'period.to', 'emissions.direct.sources[3].co2e'],
+  ],
+  [
+    'an input without a supplier',
+    JSON.stringify(exampleDraft('fastener-maker')),
+    'declaration.input-unlinked',
+  ],
+];
+
+describe('bad input', () => {
+  let consortium: Consortium;
+  let bundle: Draft;
+
+  before(async () => {
+    consortium = await startConsortium();
+    const { declare, json, folder } = consortium;
+    await declare('coil');
+    await json(['anchor', 'coil.sdjwt', ...as('mill')]);
+    await json(['bundle', 'coil.sdjwt']);
+    bundle = JSON.parse(readText('coil.bundle.json'));
+    await declare('of-the-maker', consortium.parties.maker);
+    mkdirSync(join(folder, 'a-folder'));
+  });
+  after(() => consortium.stop());
+
+  const readText = (name: string): string => readFileSync(join(consortium.folder, name), 'utf8');
+  const write = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(join(consortium.folder, name), content);
+    return name;
+  };
+  /** The command ends with 2 and the code, names the paths, and leaves every file and the chain as they were. */
+  const refuses = async (args: readonly string[], code: string, ...paths: string[]): Promise<void> => {
+    const { folder, block, error } = consortium;
+    const before = { files: filesOf(folder), block: await block() };
+    const said = await error(args);
+    expect({ exitCode: said.exitCode, code: said.code }, said.message).to.deep.equal({ exitCode: 2, code });
+    expect((said.problems ?? []).map(({ path }) => path)).to.include.members(paths);
+    expect(JSON.stringify(said).length, 'a message that nobody can read').to.be.lessThan(10_000);
+    expect({ files: filesOf(folder), block: await block() }).to.deep.equal(before);
+  };
+
+  describe('in a declaration:', () => {
+    for (const [what, content, code, ...paths] of DECLARATIONS) {
+      it(`${what} is ${code}`, async () => {
+        const file = write('bad.json', content);
+        await refuses(['declare', file, ...as('mill'), '--out', 'bad.sdjwt'], code, ...paths);
+      });
+    }
+
+    it('a supplier of something that is no input is declaration.input-unlinked', () =>
+      refuses(
+        ['declare', 'steel-mill.json', ...as('mill'), '--input', 'coil.bundle.json'],
+        'declaration.input-unlinked',
+      ));
+    it('a file that is not there, or a folder, is cli.file-unreadable', async () => {
+      await refuses(['declare', 'nothing.json', ...as('mill')], 'cli.file-unreadable');
+      await refuses(['declare', 'a-folder', ...as('mill')], 'cli.file-unreadable');
+    });
+    it('a file that would be replaced is cli.file-exists', () =>
+      refuses(['declare', 'steel-mill.json', ...as('mill'), '--out', 'coil.sdjwt'], 'cli.file-exists'));
+  });
+
+  describe('in a bundle:', () => {
+    const broken = (change: (draft: Draft) => void): string => {
+      const draft = structuredClone(bundle);
+      change(draft);
+      return write('bad.bundle.json', JSON.stringify(draft));
+    };
+    it('no JSON is json.malformed', () =>
+      refuses(['verify', write('bad.bundle.json', '<html>')], 'json.malformed'));
+    it('another media type, a proof of something and an unknown field are bundle.invalid, all at once', () =>
+      refuses(
+        [
+          'verify',
+          broken((draft) => {
+            draft.mediaType = 'text/html';
+            draft.anchor.quantity = '1.5';
+            draft.attestations = [{ verifier: 'me' }];
+            draft.colour = 'green';
+          }),
+        ],
+        'bundle.invalid',
+        ...['mediaType', 'anchor.quantity', 'attestations[0].verifier', 'colour'],
+      ));
+    it('bundles in bundles in bundles without end are refused', () =>
+      refuses(
+        [
+          'verify',
+          broken((draft) => {
+            let inner = structuredClone(draft);
+            for (let depth = 0; depth < 60; depth += 1)
+              inner = { ...structuredClone(bundle), inputs: [inner] };
+            Object.assign(draft, inner);
+          }),
+        ],
+        'json.too-deep',
+      ));
+    it('one that is its own input is bundle.cycle', () =>
+      refuses(
+        [
+          'verify',
+          broken((draft) => {
+            draft.inputs = [structuredClone(draft)];
+          }),
+        ],
+        'bundle.cycle',
+        'inputs[0]',
+      ));
+    it('what no credential is cannot be attested or revoked', async () => {
+      const file = broken((draft) => {
+        draft.presentation = 'not~a~credential~';
+      });
+      const report = ['--report', 'steel-mill.json', '--outcome', 'satisfied'];
+      await refuses(['attest', file, ...report, ...as('verifier')], 'credential.malformed');
+      await refuses(['revoke', file, ...as('mill')], 'credential.malformed');
+    });
+
+    for (const [what, change, check] of [
+      [
+        'of another chain',
+        (draft) => {
+          draft.anchor.chainId = 1;
+        },
+        'chain-identity',
+      ],
+      [
+        'with a proof of another tree',
+        (draft) => {
+          Object.assign(draft.anchor, {
+            kind: 'batch',
+            root: `0x${'11'.repeat(32)}`,
+            proof: [`0x${'22'.repeat(32)}`],
+          });
+        },
+        'anchored',
+      ],
+      [
+        'of half a presentation',
+        (draft) => {
+          draft.presentation = draft.presentation.slice(0, 900);
+        },
+        'credential',
+      ],
+    ] as const satisfies readonly (readonly [string, (draft: Draft) => void, string])[]) {
+      it(`one ${what} is not valid: exit code 1`, async () => {
+        const report = await consortium.json(['verify', broken(change)], 1);
+        const failed = report.checks.filter(({ outcome }: Draft) => outcome === 'fail');
+        expect(failed.map(({ name }: Draft) => name)).to.include(check);
+      });
+    }
+  });
+
+  describe('in what is anchored:', () => {
+    it('text that is no credential is credential.malformed', () =>
+      refuses(['anchor', 'steel-mill.json', ...as('mill')], 'credential.malformed'));
+    it('one bad file among good ones stops all', () =>
+      refuses(['anchor', 'coil.sdjwt', 'steel-mill.json', ...as('mill')], 'credential.malformed'));
+    it('credentials of two issuers are cli.batch-mixed', () =>
+      refuses(['anchor', 'coil.sdjwt', 'of-the-maker.sdjwt', ...as('mill')], 'cli.batch-mixed'));
+    it('the same credential twice is cli.batch-repeated', () =>
+      refuses(['anchor', 'coil.sdjwt', 'coil.sdjwt', ...as('mill')], 'cli.batch-repeated', 'coil.sdjwt'));
+    it('a presentation without its quantity is cli.anchor-invalid', async () => {
+      const [jwt] = readText('coil.sdjwt').split('~');
+      await refuses(['anchor', write('bare.sdjwt', `${jwt}~\n`), ...as('mill')], 'cli.anchor-invalid');
+    });
+    it('a signature with one bit changed is refused before anything is sent', async () => {
+      const [jwt = '', ...rest] = readText('coil.sdjwt').split('~');
+      const forged = `${jwt.slice(0, -20)}${jwt.at(-20) === 'A' ? 'B' : 'A'}${jwt.slice(-19)}`;
+      await refuses(
+        ['anchor', write('forged.sdjwt', [forged, ...rest].join('~')), ...as('mill')],
+        'credential.signature-invalid',
+      );
+    });
+    it('a file that says where nothing is anchored is cli.anchor-invalid', async () => {
+      const file = write('bad.anchor.json', '{"kind":"single"}');
+      await refuses(
+        ['bundle', 'coil.sdjwt', '--force', '--anchor', file],
+        'cli.anchor-invalid',
+        'chainId',
+        'quantity',
+      );
+    });
+  });
+
+  describe('in what lies around:', () => {
+    it('a policy with two mistakes is policy.invalid', () => {
+      const policy = { schema: 'kiseki.policy/1', jurisdictions: ['XX'] };
+      const file = write('policy.json', JSON.stringify(policy));
+      return refuses(
+        ['verify', 'coil.bundle.json', '--policy', file],
+        'policy.invalid',
+        'jurisdictions[0]',
+        'ledgers',
+      );
+    });
+    it('a policy that is not there is cli.no-policy', () =>
+      refuses(['verify', 'coil.bundle.json', '--policy', 'nothing.json'], 'cli.no-policy'));
+    it('a deployments file that is none is ledger.deployments-invalid', () => {
+      const file = write('ledger.json', '{"chainId":"one"}');
+      return refuses(['issuer', 'list', '--deployment', file], 'ledger.deployments-invalid', 'chainId');
+    });
+    it('a consent that is none, or for another ledger, stops the accreditation of all', async () => {
+      const terms = ['--jurisdiction', 'CN', '--roles', 'operator', '--valid-until', '2030-12-31'];
+      const consent = await consortium.json([
+        'issuer',
+        'consent',
+        ...as('stranger'),
+        ...terms,
+        '--out',
+        'good.consent',
+      ]);
+      const bad = write('bad.consent', JSON.stringify({ ...consent, terms: { ...consent.terms, roles: 0 } }));
+      const line = ['issuer', 'accredit', 'good.consent'];
+      await refuses([...line, bad, ...as('authority-cn')], 'cli.consent-invalid', 'terms.roles');
+      const other = write('other.consent', JSON.stringify({ ...consent, chainId: 1 }));
+      await refuses([...line, other, ...as('authority-cn')], 'cli.consent-other-ledger');
+    });
+    it('a key with a wrong password is identity.password-wrong, for a signature and for an import', async () => {
+      const wrong = ['--password-file', write('wrong', 'Tr0ub4dor&3\n')];
+      await refuses(['anchor', 'of-the-maker.sdjwt', '--key', 'maker', ...wrong], 'identity.password-wrong');
+      await refuses(
+        ['declare', 'steel-mill.json', '--key', 'mill', ...wrong, '--out', 'x'],
+        'identity.password-wrong',
+      );
+      const wallet = write('wallet.json', cheapKeystore(Wallet.createRandom()));
+      await refuses(['key', 'import', 'wallet', wallet, ...wrong], 'identity.password-wrong');
+    });
+    it('a keystore that is none, or asks for all memory, is identity.keystore-malformed', async () => {
+      const keystore = JSON.parse(cheapKeystore(Wallet.createRandom()));
+      keystore.Crypto.kdfparams.n = 2 ** 30;
+      const password = ['--password-file', 'password'];
+      await refuses(
+        ['key', 'import', 'bomb', write('bomb.json', JSON.stringify(keystore)), ...password],
+        'identity.keystore-malformed',
+        'crypto.kdfparams.n',
+      );
+      await refuses(['key', 'import', 'bomb', 'steel-mill.json', ...password], 'identity.keystore-malformed');
+    });
+    it('a name that leads out of the folder is identity.key-name-invalid', async () => {
+      for (const name of ['../password', ''])
+        await refuses(['key', 'new', name, '--password-file', 'password'], 'identity.key-name-invalid');
+    });
+    it('a key that is not there is identity.key-not-found', () =>
+      refuses(['anchor', 'of-the-maker.sdjwt', '--key', 'nobody'], 'identity.key-not-found'));
+  });
+});
