@@ -8,6 +8,23 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const steps = [
   { name: 'typecheck', what: 'types of the SDK, the tests and the scripts', script: 'typecheck' },
   { name: 'lint', what: 'lint, format and the import rules', script: 'lint' },
+  { name: 'solidity', what: 'lint and format of the contracts', script: 'lint:solidity' },
+  {
+    name: 'generated',
+    what: 'what scripts write from the sources, the gas table too',
+    script: 'test:generated',
+  },
+  {
+    name: 'abi',
+    what: 'the contracts across their ABI, Ignition and the operators’ tasks',
+    script: 'test:abi',
+  },
+  // After those that need the contracts as they are deployed: coverage compiles them with its own instructions.
+  {
+    name: 'contracts',
+    what: 'the contracts in Solidity, and how much of them that covers',
+    script: 'test:contracts',
+  },
   { name: 'unit', what: 'the scripts and the modules of the SDK', script: 'test:unit' },
   { name: 'cli', what: 'the built command, as a process', script: 'test:cli' },
   { name: 'docs', what: 'every command and code block of the documents', script: 'test:docs' },
