@@ -178,6 +178,7 @@ export {
   type Emissions,
   type Evidence,
   type Row,
+  renderHtml,
   renderMermaid,
   renderTree,
   type Share,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { BundleLayer } from './bundle/bundle.ts';
 import { Declaration, SCHEMA_VERSION } from './declaration/model/declaration.ts';
 import { Deployment } from './ledger/deployment.ts';
+import { TRACE_SCHEMA, TraceGraph } from './trace/model.ts';
 import { POLICY_SCHEMA, Policy } from './verify/policy.ts';
 import { ReportDocument } from './verify/report-schema.ts';
 
@@ -61,5 +62,11 @@ export const publishedSchemas = (): PublishedSchema[] => [
     ReportDocument,
     'Kiseki verification report',
     'What is known about one bundle under one policy, and about its inputs.',
+  ),
+  published(
+    TRACE_SCHEMA,
+    TraceGraph,
+    'Kiseki trace',
+    'Where the emissions of one lot come from. docs/trace.md says how each figure is made; that the lists add up to the total is in `reconciliation`.',
   ),
 ];

@@ -6,6 +6,8 @@ import { parseCredential } from '../../sdk/src/credential/index.ts';
 import { completeDraft } from '../../sdk/src/declaration/index.ts';
 import { createDidResolver } from '../../sdk/src/identity/index.ts';
 import { publishedSchemas } from '../../sdk/src/published-schemas.ts';
+import { traceBundle } from '../../sdk/src/trace/index.ts';
+import { TraceGraph } from '../../sdk/src/trace/model.ts';
 import { ReportDocument } from '../../sdk/src/verify/report-schema.ts';
 import { exampleDraft, OPERATOR } from './declaration/example.ts';
 import { startWorld, type World } from './verify/support.ts';
@@ -82,6 +84,7 @@ describe('the published JSON Schemas', function () {
       'kiseki.policy/1',
       'kiseki.deployment/1',
       'kiseki.report/1',
+      'kiseki.trace/1',
     ]);
   });
 
@@ -100,6 +103,17 @@ describe('the published JSON Schemas', function () {
     const upper = world.deployment.contracts.IssuerRegistry.address.toUpperCase();
     const contracts = { ...world.deployment.contracts, IssuerRegistry: { address: upper } };
     expect(validatorOf('deployment-1')({ ...world.deployment, contracts })).to.equal(false);
+  });
+
+  it('accept the trace of a bundle, with and without its supplier', async () => {
+    const validate = validatorOf('trace-1');
+    const whole = await world.makerBundle([await world.millBundle()]);
+    for (const bundle of [whole, { ...whole, inputs: [] }]) {
+      const graph = traceBundle({ bundle, report: await world.verify(bundle), policy: world.policy });
+      expectValid(validate, graph);
+      expect(TraceGraph.parse(sent(graph))).to.deep.equal(sent(graph));
+      expect(validate(sent({ ...graph, total: { ...graph.total, all: 41030.15 } }))).to.equal(false);
+    }
   });
 
   it('accept reports whatever they find: valid, invalid with a successor, incomplete, unreadable', async () => {

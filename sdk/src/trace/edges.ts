@@ -7,13 +7,11 @@ import { type Flow, isNothing, undisclosedOf } from './flows.ts';
 import type { TraceEdge } from './model.ts';
 import { nodeKeyOfInput, nodeKeyOfUndisclosed } from './node-keys.ts';
 
-const scaled = (values: Pair<Decimal | null>, scale: Exact): TraceEdge['carried'] =>
-  emissionsOf(
-    pairOf((component) => {
-      const value = values[component];
-      return value === null ? ZERO : exact(value).mul(scale);
-    }),
-  );
+const scaled = (values: Pair<Decimal | null>, scale: Exact): Pair<Exact> =>
+  pairOf((component) => {
+    const value = values[component];
+    return value === null ? ZERO : exact(value).mul(scale);
+  });
 
 const stated = (values: Pair<Decimal | null>): TraceEdge['embedded'] =>
   pairOf((component) => values[component]?.toFixed() ?? null);
@@ -25,16 +23,20 @@ export const edgesOf = (
 ): TraceEdge[] => {
   const scale = proven.add(unproven);
   const to = idOf(declared.key);
-  const edgeOf = ({ input, supplier, embedded, rounding, untraced }: Flow, index: number): TraceEdge => ({
-    from: idOf(supplier?.key ?? nodeKeyOfInput(declared.key, index)),
-    to,
-    quantity: input.quantity ?? null,
-    specificEmbedded: pairOf((component) => input.specificEmbedded?.[component] ?? null),
-    embedded: stated(embedded),
-    carried: scaled(embedded, scale),
-    rounding: emissionsOf(pairOf((component) => rounding[component].mul(scale))),
-    untraced,
-  });
+  const edgeOf = ({ input, supplier, embedded, rounding, untraced }: Flow, index: number): TraceEdge => {
+    const used = scaled(embedded, scale);
+    const rounded = pairOf((component) => rounding[component].mul(scale));
+    return {
+      from: idOf(supplier?.key ?? nodeKeyOfInput(declared.key, index)),
+      to,
+      quantity: input.quantity ?? null,
+      specificEmbedded: pairOf((component) => input.specificEmbedded?.[component] ?? null),
+      embedded: stated(embedded),
+      carried: emissionsOf(pairOf((component) => used[component].sub(rounded[component]))),
+      rounding: emissionsOf(rounded),
+      untraced,
+    };
+  };
   const hidden = undisclosedOf(declared, flows);
   const edgeOfHidden: TraceEdge = {
     from: idOf(nodeKeyOfUndisclosed(declared.key)),
@@ -42,7 +44,7 @@ export const edgesOf = (
     quantity: null,
     specificEmbedded: { direct: null, indirect: null },
     embedded: stated(hidden),
-    carried: scaled(hidden, scale),
+    carried: emissionsOf(scaled(hidden, scale)),
     rounding: emissionsOf({ direct: ZERO, indirect: ZERO }),
     untraced: null,
   };

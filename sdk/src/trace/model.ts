@@ -94,8 +94,12 @@ const TraceEdge = z.strictObject({
   quantity: Quantity.describe('used for the whole lot of `to`'),
   specificEmbedded: Stated.describe('tCO2e per tonne or MWh, as `to` used it'),
   embedded: Stated.describe('quantity × specific embedded emissions: tCO2e in the lot of `to`'),
-  carried: Emissions.describe('of it, tCO2e in the traced lot'),
-  rounding: Emissions.describe('part of carried that the supplier’s exact figure does not give'),
+  carried: Emissions.describe(
+    'of it what `from` gives, tCO2e in the traced lot; what rounding adds is not in it',
+  ),
+  rounding: Emissions.describe(
+    'what the rounding of the supplier’s figure adds, tCO2e in the traced lot; it arises at `to`',
+  ),
   untraced: z
     .enum(UNTRACED)
     .nullable()

@@ -44,9 +44,33 @@ const contributionsByNode = (contributions: readonly Contribution[]): ((key: str
  * @throws TraceError `trace.unreadable`, `trace.total-hidden`, `trace.report-differs`.
  *
  * @example
- * const report = await verifyBundle(bundle, { policy, ledger, resolveDid, now });
- * const graph = traceBundle({ bundle, report, policy });
- * console.log(renderTree(graph));
+ * ```ts
+ * import { readFileSync } from 'node:fs';
+ * import {
+ *   createLedgerDidResolver,
+ *   createRpcReader,
+ *   createRpcRequest,
+ *   expectedOf,
+ *   parseBundle,
+ *   parseDeployment,
+ *   parsePolicy,
+ *   renderTree,
+ *   traceBundle,
+ *   verifyBundle,
+ * } from '@kiseki/sdk';
+ *
+ * const expected = expectedOf(parseDeployment(readFileSync('deployments.json', 'utf8')));
+ * const request = createRpcRequest('http://127.0.0.1:8545');
+ * const bundle = parseBundle(readFileSync('screws.bundle.json', 'utf8'));
+ * const policy = parsePolicy(readFileSync('policy.json', 'utf8'));
+ * const report = await verifyBundle(bundle, {
+ *   policy,
+ *   ledger: createRpcReader(request, expected),
+ *   resolveDid: createLedgerDidResolver(request, expected),
+ *   now: Math.floor(Date.now() / 1000),
+ * });
+ * console.log(renderTree(traceBundle({ bundle, report, policy })));
+ * ```
  */
 export const traceBundle = ({
   bundle,

@@ -78,7 +78,8 @@ const build = async (plans: readonly Plan[]): Promise<Made> => {
   return last;
 };
 
-const expectReconciled = ({ contributions, shares, total, nodes, reconciliation }: TraceGraph) => {
+const expectReconciled = (graph: TraceGraph) => {
+  const { contributions, shares, total, nodes, edges, root, reconciliation } = graph;
   expect(reconciliation).to.deep.equal({ reconciled: true, differences: [] });
   for (const rows of [...Object.values(contributions), shares]) {
     for (const component of ['direct', 'indirect', 'all'] as const) {
@@ -86,6 +87,14 @@ const expectReconciled = ({ contributions, shares, total, nodes, reconciliation 
       expect(exactText(added)).to.equal(total[component].exact);
     }
     expect(sum(rows.map(({ percent }) => decimal(percent.rounded))).toFixed()).to.equal('100');
+  }
+  for (const { id, contribution } of nodes) {
+    const flow = (end: 'from' | 'to') =>
+      sumExact(
+        edges.filter((edge) => edge[end] === id).map(({ carried }) => fromExactText(carried.all.exact)),
+      );
+    const leaves = id === root ? total.all.exact : exactText(flow('from'));
+    expect(leaves, id).to.equal(exactText(flow('to').add(contribution.all.exact)));
   }
   const byNode = sumExact(nodes.map(({ contribution }) => fromExactText(contribution.all.exact)));
   expect(exactText(byNode)).to.equal(total.all.exact);

@@ -58,9 +58,6 @@ const lineOf = (
 });
 
 const all = ({ all: { exact } }: TraceEdge['carried']): Exact => fromExactText(exact);
-/** What an edge carries by its supplier's exact figure. */
-const exactPart = ({ carried, rounding }: TraceEdge): Exact => all(carried).sub(all(rounding));
-
 /**
  * The chain as lines, the product first. A declaration that stands behind several others is drawn out once; each line is
  * the sum of those below it, so that of its emissions only the part that flows along this branch is counted here.
@@ -111,9 +108,9 @@ const branches = ({ nodes, edges, contributions, root, total }: TraceGraph): Lin
     if (!isTraced || isDrawn || node.kind !== 'declaration') return [line];
     drawn.add(node.id);
     const everything = sumExact(
-      edges.filter((one) => one.from === node.id && one.untraced === null).map(exactPart),
+      edges.filter((one) => one.from === node.id && one.untraced === null).map(({ carried }) => all(carried)),
     );
-    const part = everything.equals(0) ? ZERO : exactPart(edge).div(everything).mul(ratio);
+    const part = everything.equals(0) ? ZERO : all(edge.carried).div(everything).mul(ratio);
     return [line, ...below(node.id, part)];
   };
 
