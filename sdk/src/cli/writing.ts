@@ -29,10 +29,12 @@ export type WriteInput = SignerInput & { readonly dryRun: boolean };
  */
 export const write = async (
   context: Context,
-  { request, expected }: ConnectedLedger,
+  { request, expected, reader }: ConnectedLedger,
   input: WriteInput,
   { call, role }: { call: LedgerCall; role: string },
 ): Promise<Written> => {
+  // On another chain the address may have no code: whatever is sent there succeeds, and does nothing.
+  await reader.head();
   if (input.dryRun) {
     const from = await addressOfSigner(context, input);
     const { gas } = await simulateCall({ request, from }, call);
