@@ -29,8 +29,8 @@ export default defineConfig({
   test: {
     solidity: {
       fuzz: { runs: 256 },
-      // The handlers call only what must succeed, or expect the refusal: a revert is a failed test.
-      invariant: { runs: 24, depth: 64, failOnRevert: true },
+      // The handlers catch every refusal: a revert is a failed test.
+      invariant: { runs: 24, depth: 128, failOnRevert: true },
       fsPermissions: {
         readFile: [
           'node_modules/ethr-did-registry/artifacts/contracts/EthereumDIDRegistry.sol/EthereumDIDRegistry.json',
