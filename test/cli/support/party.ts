@@ -18,6 +18,7 @@ export const PASSWORD = 'correct horse battery staple';
 export type Party = {
   readonly name: string;
   readonly account: LocalAccount;
+  readonly privateKey: `0x${string}`;
   /** Lower case. */
   readonly address: `0x${string}`;
   readonly did: string;
@@ -39,5 +40,5 @@ export const newParty = async (home: string, name: string, chainId: number): Pro
   const signer = signerFromSecret('secp256k1', hexToBytes(privateKey), chainId);
   const { did } = signer;
   const address: Party['address'] = `0x${account.address.slice(2).toLowerCase()}`;
-  return { name, account, address, did, issuerId: issuerIdOf(did), signer };
+  return { name, account, privateKey, address, did, issuerId: issuerIdOf(did), signer };
 };

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
@@ -54,11 +53,14 @@ export const readPassword = async (
 
 /** Asks at the terminal; what is typed is not shown. */
 export const askAtTerminal = async (prompt: string): Promise<string> => {
-  process.stderr.write(prompt);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
-  const interrupted = once(terminal, 'SIGINT').then(() => {
-    throw new CliError('cli.interrupted', 'interrupted', { hint: 'nothing was written' });
+  // Only now: a terminal that is not silent yet would show what comes at once, from a quick hand or a paste.
+  process.stderr.write(prompt);
+  const interrupted = new Promise<never>((_resolve, reject) => {
+    terminal.once('SIGINT', () =>
+      reject(new CliError('cli.interrupted', 'interrupted', { hint: 'nothing was written' })),
+    );
   });
   try {
     return await Promise.race([terminal.question(''), interrupted]);

@@ -26,16 +26,18 @@ const ask = (command: readonly string[], request: string): Promise<string> =>
     const [program = '', ...args] = command;
     const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     // Not spawn's own `timeout`: its timer goes on, and keeps this process alive, when the program does not start.
-    const timer = setTimeout(() => {
-      reject(failed(`does not answer within ${TIMEOUT_MS / 1000} s`));
+    const timer = setTimeout(() => giveUp(`does not answer within ${TIMEOUT_MS / 1000} s`), TIMEOUT_MS);
+    const giveUp = (why: string): void => {
+      clearTimeout(timer);
+      reject(failed(why));
       child.kill('SIGKILL');
-      // A process that the command started may still hold the other end.
+      // A process that the command started may still hold the other end, and go on writing.
       child.stdout.destroy();
-    }, TIMEOUT_MS);
+    };
     let answer = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       answer += chunk;
-      if (answer.length > MAX_ANSWER) child.kill();
+      if (answer.length > MAX_ANSWER) giveUp('answers too much');
     });
     child.on('error', () => {
       clearTimeout(timer);
@@ -44,8 +46,7 @@ const ask = (command: readonly string[], request: string): Promise<string> =>
     child.stdin.on('error', () => undefined);
     child.on('close', (code) => {
       clearTimeout(timer);
-      if (answer.length > MAX_ANSWER) reject(failed('answers too much'));
-      else if (code === 0) resolve(answer);
+      if (code === 0) resolve(answer);
       else reject(failed(`ends with code ${code ?? 'none: something killed it'}`));
     });
     child.stdin.end(`${request}\n`);
