@@ -21,7 +21,9 @@ export default (
     const { gas } = await simulateCall({ request: requestOf(connection), from }, call);
     const block = await connection.ethers.provider.getBlock('latest');
     const sent = await authority.sendTransaction({
-      ...{ to: call.to, data: call.data, gasLimit: (gas * 11n) / 10n },
+      to: call.to,
+      data: call.data,
+      gasLimit: (gas * 11n) / 10n,
       // A chain without fees, and an account without money: nothing is offered where nothing is asked.
       ...(block?.baseFeePerGas === 0n ? { gasPrice: 0n } : {}),
     });

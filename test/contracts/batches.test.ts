@@ -22,7 +22,9 @@ const randomTree = (random: (below: number) => number, size: number): Tree => {
   ]);
   const tree = StandardMerkleTree.of(rows, ['bytes32', 'uint128']);
   const leaves = rows.map(([lot = '', quantity = ''], index) => ({
-    ...{ id: lot, quantity, proof: tree.getProof(index) },
+    id: lot,
+    quantity,
+    proof: tree.getProof(index),
   }));
   return { root: tree.root, leaves };
 };

@@ -53,7 +53,9 @@ for (const as of ['accounts', 'wallets'] as const) {
     it('to take control holds for one issuer, and not for another of the same controller', async () => {
       const { contracts, mill, paused, relayer, sign, who } = world;
       const consent = await sign(candidate, {
-        ...{ target: 'issuers', struct: 'ControllerConsent', message: { issuerId: mill } },
+        target: 'issuers',
+        struct: 'ControllerConsent',
+        message: { issuerId: mill },
       });
       const changed = async (issuerId: string): Promise<string> => {
         const message = { issuerId, controller: candidate.address };

@@ -18,8 +18,12 @@ import { consentForm, LAST_SECOND, termsOf } from './support/abi/world.ts';
 const signChangeOwner = async (registry: Contract, owner: Wallet, newOwner: string) => {
   const nonce: bigint = await registry.getFunction('nonce')(owner.address);
   const payload = concat([
-    ...['0x1900', await registry.getAddress(), `0x${nonce.toString(16).padStart(64, '0')}`],
-    ...[owner.address, new TextEncoder().encode('changeOwner'), newOwner],
+    '0x1900',
+    await registry.getAddress(),
+    `0x${nonce.toString(16).padStart(64, '0')}`,
+    owner.address,
+    new TextEncoder().encode('changeOwner'),
+    newOwner,
   ]);
   const { v, r, s } = owner.signingKey.sign(keccak256(payload));
   return [owner.address, v, r, s, newOwner];

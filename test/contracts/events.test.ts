@@ -153,7 +153,11 @@ describe('the events of the registers', function () {
         pairs(ISSUERS, REPORTS),
         ([verifierId, reportHash]) =>
           state.attestations.get(keyOf(verifierId, issuerId, id, reportHash, idOf('content'))) ?? {
-            ...{ outcome: 0n, attestedAt: 0n, blockNumber: 0n, withdrawnAt: 0n, reasonCode: 0n },
+            outcome: 0n,
+            attestedAt: 0n,
+            blockNumber: 0n,
+            withdrawnAt: 0n,
+            reasonCode: 0n,
           },
         async ([verifierId, reportHash]) => {
           const subject = { verifierId, issuerId, id, reportHash, contentHash: idOf('content') };

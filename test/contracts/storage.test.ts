@@ -80,7 +80,14 @@ describe('the facts in the storage slots that the committed layout names', funct
       const history: Fields[] = Array.from(await issuers('historyOf', issuerId), fieldsOf);
       const { validFrom, validUntil, roles, state } = latest;
       expect(await inIssuers('_issuers', issuerId)).to.deep.equal({
-        ...{ controller, validFrom, validUntil, roles, state, did, history, jurisdiction: code },
+        controller,
+        validFrom,
+        validUntil,
+        roles,
+        state,
+        did,
+        history,
+        jurisdiction: code,
         identity: `0x${'0'.repeat(40)}`,
       });
     }

@@ -85,8 +85,13 @@ describe('the operators’ tasks, as processes on a real chain', function () {
     const candidate = newKey().account;
     const now = Math.floor(Date.now() / 1000);
     const terms = {
-      ...{ did: 'did:web:mill.example', controller: candidate.address, jurisdiction: 'JP', roles: 1 },
-      ...{ cnGroups: 1, validFrom: now - DAY, validUntil: now + 365 * DAY },
+      did: 'did:web:mill.example',
+      controller: candidate.address,
+      jurisdiction: 'JP',
+      roles: 1,
+      cnGroups: 1,
+      validFrom: now - DAY,
+      validUntil: now + 365 * DAY,
       scopeHash: `0x${'0'.repeat(64)}`,
     } as const;
     const consentFile = join(home, 'mill.consent.json');

@@ -33,7 +33,10 @@ describe('the vectors, on the contracts', function () {
   after(() => chain.close());
 
   const authorizationOf = ({ message: { signer, nonce, deadline }, signature }: Step) => ({
-    ...{ signer, nonce, deadline, signature },
+    signer,
+    nonce,
+    deadline,
+    signature,
   });
   /** The arguments of a step, with its signature and the consent of the step before put in. */
   const argsOf = (step: Step, before: Step | undefined, args: readonly unknown[]) =>

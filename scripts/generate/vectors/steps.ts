@@ -16,7 +16,10 @@ const accreditation = (person: Person, roles: number) => ({
   controller: partyOf(person).address,
   jurisdiction: '0x4a50',
   roles,
-  ...{ cnGroups: 10, validFrom: GENESIS, validUntil: LAST_SECOND, scopeHash: id(`scope of ${person}`) },
+  cnGroups: 10,
+  validFrom: GENESIS,
+  validUntil: LAST_SECOND,
+  scopeHash: id(`scope of ${person}`),
 });
 const issuerId = id('did:web:mill.example');
 const [, , , , tree] = merkleVectors().trees;
@@ -27,7 +30,10 @@ if (successor === undefined) throw new Error('no third leaf');
 
 const subject = {
   verifierId: id('did:web:verifier.example'),
-  ...{ issuerId, id: id('first'), reportHash: id('report'), contentHash: id('content') },
+  issuerId,
+  id: id('first'),
+  reportHash: id('report'),
+  contentHash: id('content'),
 };
 const change = { reasonCode: 7, effectiveFrom: GENESIS };
 const alone = { root: ZeroHash, quantity: 0, proof: [] };
@@ -40,18 +46,25 @@ export type Step = Form & {
 };
 
 const consent = (person: Person, roles: number): Step => ({
-  ...{ target: 'issuers', by: person, struct: 'Consent', call: null },
+  target: 'issuers',
+  by: person,
+  struct: 'Consent',
+  call: null,
   message: { accreditation: accreditation(person, roles), issuerId: id(`did:web:${person}.example`) },
 });
 const accredit = (person: Person, roles: number): Step => ({
   ...consent(person, roles),
-  ...{ by: 'authority', struct: 'Accredit' },
+  by: 'authority',
+  struct: 'Accredit',
   call: { name: 'accreditFor', args: [accreditation(person, roles), 'CONSENT', 'AUTHORIZATION'] },
 });
 
 /** A form whose function takes the fields of the struct, and then the signature. */
 const plain = (target: Form['target'], by: Person, name: string, message: Form['message']): Step => ({
-  ...{ target, by, message, struct: name.charAt(0).toUpperCase() + name.slice(1) },
+  target,
+  by,
+  message,
+  struct: name.charAt(0).toUpperCase() + name.slice(1),
   call: { name: `${name}For`, args: [...Object.values(message), 'AUTHORIZATION'] },
 });
 
@@ -62,28 +75,43 @@ export const STEPS: readonly Step[] = [
   consent('verifier', 4),
   accredit('verifier', 4),
   plain('issuers', 'mill', 'setDelegate', {
-    ...{ issuerId, account: partyOf('heir').address, capabilities: 1, validUntil: LAST_SECOND },
+    issuerId,
+    account: partyOf('heir').address,
+    capabilities: 1,
+    validUntil: LAST_SECOND,
   }),
   plain('declarations', 'mill', 'anchor', { issuerId, id: id('first'), quantity: '25000000' }),
   plain('declarations', 'mill', 'anchor', { issuerId, id: id('second'), quantity: '0' }),
   plain('declarations', 'mill', 'anchorBatch', { issuerId, root, count: tree.leaves.length }),
   {
-    ...{ target: 'declarations', by: 'verifier', struct: 'Attest' },
+    target: 'declarations',
+    by: 'verifier',
+    struct: 'Attest',
     message: { ...subject, outcome: 2, root: ZeroHash },
     call: { name: 'attestFor', args: [subject, 2, alone, 'AUTHORIZATION'] },
   },
   {
-    ...{ target: 'declarations', by: 'verifier', struct: 'Withdraw' },
+    target: 'declarations',
+    by: 'verifier',
+    struct: 'Withdraw',
     message: { ...subject, reasonCode: 5 },
     call: { name: 'withdrawFor', args: [subject, 5, 'AUTHORIZATION'] },
   },
   plain('declarations', 'authority', 'voidAttestations', {
-    ...{ verifierId: subject.verifierId, voidFrom: GENESIS, reasonCode: 9 },
+    verifierId: subject.verifierId,
+    voidFrom: GENESIS,
+    reasonCode: 9,
   }),
   {
-    ...{ target: 'declarations', by: 'mill', struct: 'Supersede' },
+    target: 'declarations',
+    by: 'mill',
+    struct: 'Supersede',
     message: {
-      ...{ issuerId, id: id('first'), root: ZeroHash, successor: successor.id, successorRoot: root },
+      issuerId,
+      id: id('first'),
+      root: ZeroHash,
+      successor: successor.id,
+      successorRoot: root,
       ...change,
     },
     call: {
@@ -92,7 +120,9 @@ export const STEPS: readonly Step[] = [
     },
   },
   {
-    ...{ target: 'declarations', by: 'authority', struct: 'Revoke' },
+    target: 'declarations',
+    by: 'authority',
+    struct: 'Revoke',
     message: { issuerId, id: id('second'), root: ZeroHash, ...change },
     call: {
       name: 'revokeFor',
@@ -103,9 +133,11 @@ export const STEPS: readonly Step[] = [
   plain('issuers', 'authority', 'suspend', { issuerId, ...change }),
   plain('issuers', 'authority', 'reinstate', { issuerId, ...change }),
   plain('issuers', 'mill', 'revokeDelegate', { issuerId, account: partyOf('heir').address }),
-  { ...{ target: 'issuers', by: 'heir', struct: 'ControllerConsent', message: { issuerId }, call: null } },
+  { target: 'issuers', by: 'heir', struct: 'ControllerConsent', message: { issuerId }, call: null },
   {
-    ...{ target: 'issuers', by: 'mill', struct: 'ChangeController' },
+    target: 'issuers',
+    by: 'mill',
+    struct: 'ChangeController',
     message: { issuerId, controller: partyOf('heir').address },
     call: { name: 'changeControllerFor', args: [issuerId, 'CONSENT', 'AUTHORIZATION'] },
   },

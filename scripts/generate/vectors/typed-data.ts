@@ -11,9 +11,12 @@ const REGISTRIES = {
   declarations: { name: 'Kiseki DeclarationRegistry', nonce: 3 },
 } as const;
 const domainOf = (target: Form['target']) => ({
-  ...{ name: REGISTRIES[target].name, version: '1', chainId: CHAIN_ID },
+  name: REGISTRIES[target].name,
+  version: '1',
+  chainId: CHAIN_ID,
   verifyingContract: getCreateAddress({
-    ...{ from: partyOf('governance').address, nonce: REGISTRIES[target].nonce },
+    from: partyOf('governance').address,
+    nonce: REGISTRIES[target].nonce,
   }),
 });
 
@@ -24,7 +27,11 @@ const vectorOf = async ({ target, by, struct, message, call }: Step, index: numb
   const unsigned = { signer: key.address, nonce: nonceOf(index).toString(), deadline: LAST_SECOND };
   const full = { ...message, ...unsigned };
   return {
-    ...{ contract: target, struct, domain, types, message: full },
+    contract: target,
+    struct,
+    domain,
+    types,
+    message: full,
     structHash: TypedDataEncoder.hashStruct(struct, types, full),
     digest: TypedDataEncoder.hash(domain, types, full),
     signature: await key.signTypedData(domain, types, full),

@@ -38,8 +38,11 @@ const vectors = (name: string) =>
 
 const { steps }: { steps: Step[] } = vectors('typed-data');
 const ledgerAt = ({ chainId, verifyingContract }: Step['domain']): LedgerIdentity => ({
-  ...{ chainId, issuerRegistry: verifyingContract, declarationRegistry: verifyingContract },
-  ...{ didRegistry: verifyingContract, deploymentBlock: 0 },
+  chainId,
+  issuerRegistry: verifyingContract,
+  declarationRegistry: verifyingContract,
+  didRegistry: verifyingContract,
+  deploymentBlock: 0,
 });
 
 describe('the vectors, in TypeScript', () => {

@@ -30,20 +30,24 @@ const variants = ({ mill, subject }: World, operations: readonly Operation[]) =>
     million,
     operations: [
       {
-        ...{ label: 'anchor, by a delegate', args: named('anchor').args },
+        label: 'anchor, by a delegate',
+        args: named('anchor').args,
         operation: { ...named('anchor'), may: ['anchor delegate'] as const },
       },
       ...[1, 1_000, 1_000_000].map((count) => ({
-        ...{ label: `anchorBatch, ${count} declarations`, args: [mill, idOf(`root ${count}`), count] },
-        ...{ operation: named('anchorBatch') },
+        label: `anchorBatch, ${count} declarations`,
+        args: [mill, idOf(`root ${count}`), count],
+        operation: named('anchorBatch'),
       })),
       { label: 'attest, anchored alone', args: [again, 1, ALONE], operation: named('attest') },
       {
-        ...{ label: 'attest, in a batch of 1000000', operation: named('attest') },
+        label: 'attest, in a batch of 1000000',
+        operation: named('attest'),
         args: [{ ...again, id: idOf('lot') }, 1, million],
       },
       {
-        ...{ label: 'revoke, in a batch of 1000000', operation: named('revoke') },
+        label: 'revoke, in a batch of 1000000',
+        operation: named('revoke'),
         args: [mill, idOf('lot'), million, 3, 1],
       },
     ],

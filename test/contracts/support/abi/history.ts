@@ -43,7 +43,10 @@ const calls = (world: World, random: Random) => {
   const past = (): number => GENESIS + random(500);
   const reason = (): number => random(1_000);
   const call = (target: Target, by: Actor, name: string, args: readonly unknown[]): Call => ({
-    ...{ target, by, name, args },
+    target,
+    by,
+    name,
+    args,
   });
   const stateChange = (name: string) => () =>
     call('issuers', authority(), name, [issuerId(), reason(), past()]);
@@ -54,8 +57,11 @@ const calls = (world: World, random: Random) => {
     return name === undefined ? [pick(DECLARATIONS), ALONE] : [idOf(name), inBatch(n)];
   };
   const subject = (declaration: string) => ({
-    ...{ verifierId: pick([world.verifierId, issuerId()]), issuerId: pick([world.mill, issuerId()]) },
-    ...{ id: declaration, reportHash: pick(REPORTS), contentHash: idOf('content') },
+    verifierId: pick([world.verifierId, issuerId()]),
+    issuerId: pick([world.mill, issuerId()]),
+    id: declaration,
+    reportHash: pick(REPORTS),
+    contentHash: idOf('content'),
   });
 
   return {
@@ -81,7 +87,10 @@ const calls = (world: World, random: Random) => {
     },
     setDelegate: () =>
       call('issuers', controller(), 'setDelegate', [
-        ...[issuerId(), anyone().address, 1 + random(3), LAST_SECOND - random(1_000)],
+        issuerId(),
+        anyone().address,
+        1 + random(3),
+        LAST_SECOND - random(1_000),
       ]),
     revokeDelegate: () => call('issuers', controller(), 'revokeDelegate', [issuerId(), anyone().address]),
     cancelNonce: () =>
@@ -92,11 +101,18 @@ const calls = (world: World, random: Random) => {
       call('declarations', anyone(), 'anchorBatch', [issuerId(), pick(ROOTS), random(1_000)]),
     revoke: () =>
       call('declarations', anyone(), 'revoke', [
-        ...[pick([world.mill, issuerId()]), ...anchored(), reason(), past()],
+        pick([world.mill, issuerId()]),
+        ...anchored(),
+        reason(),
+        past(),
       ]),
     supersede: () =>
       call('declarations', anyone(), 'supersede', [
-        ...[pick([world.mill, issuerId()]), ...anchored(), ...anchored(), reason(), past()],
+        pick([world.mill, issuerId()]),
+        ...anchored(),
+        ...anchored(),
+        reason(),
+        past(),
       ]),
     attest: () => {
       const [declaration, inclusion] = anchored();

@@ -27,8 +27,12 @@ export type Operation = {
 };
 
 const governed = (name: string, args: readonly unknown[], may: readonly Role[]): Operation => ({
-  ...{ target: 'issuers', name, args, may },
-  ...{ refusal: 'AccessManagedUnauthorized', form: null },
+  target: 'issuers',
+  name,
+  args,
+  may,
+  refusal: 'AccessManagedUnauthorized',
+  form: null,
 });
 
 const struct = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
@@ -41,7 +45,11 @@ const plain = (
   may: readonly Role[],
   refusal: string,
 ): Operation => ({
-  ...{ target, name, may, refusal, args: Object.values(message) },
+  target,
+  name,
+  may,
+  refusal,
+  args: Object.values(message),
   form: { target, struct: struct(name), message },
 });
 
@@ -51,7 +59,9 @@ const issuerOperations = async ({ who, contracts, mill, paused, sign }: World): 
   const newcomer = termsOf('newcomer', stranger.address, {});
   const consent = await sign(stranger, consentForm(newcomer));
   const nextController = await sign(stranger, {
-    ...{ target: 'issuers', struct: 'ControllerConsent', message: { issuerId: mill } },
+    target: 'issuers',
+    struct: 'ControllerConsent',
+    message: { issuerId: mill },
   });
   const change = { reasonCode: 7, effectiveFrom: GENESIS };
   const delegate = { account: stranger.address, capabilities: MAY_ANCHOR, validUntil: LAST_SECOND };
@@ -65,8 +75,11 @@ const issuerOperations = async ({ who, contracts, mill, paused, sign }: World): 
     governed('changeAuthority', [jurisdiction('JP'), stranger.address], ['governance']),
     governed('setAuthority', [stranger.address], []),
     {
-      ...{ target: 'issuers', name: 'accredit', args: [newcomer, consent] },
-      ...{ may: ['authority'], refusal: 'AuthorityRequired' },
+      target: 'issuers',
+      name: 'accredit',
+      args: [newcomer, consent],
+      may: ['authority'],
+      refusal: 'AuthorityRequired',
       form: { ...consentForm(newcomer), struct: 'Accredit' },
     },
     suspend,
@@ -74,10 +87,14 @@ const issuerOperations = async ({ who, contracts, mill, paused, sign }: World): 
     byAuthority('renew', { issuerId: mill, validUntil: LAST_SECOND + 1, ...change }),
     byAuthority('revoke', { issuerId: mill, ...change }),
     {
-      ...{ target: 'issuers', name: 'changeController', args: [mill, nextController] },
-      ...{ may: ['controller', 'authority'], refusal: 'ControllerOrAuthorityRequired' },
+      target: 'issuers',
+      name: 'changeController',
+      args: [mill, nextController],
+      may: ['controller', 'authority'],
+      refusal: 'ControllerOrAuthorityRequired',
       form: {
-        ...{ target: 'issuers', struct: 'ChangeController' },
+        target: 'issuers',
+        struct: 'ChangeController',
         message: { issuerId: mill, controller: stranger.address },
       },
     },
@@ -86,7 +103,8 @@ const issuerOperations = async ({ who, contracts, mill, paused, sign }: World): 
     { target: 'issuers', name: 'cancelNonce', args: [1], may: ROLES, refusal: null, form: null },
     {
       ...suspend,
-      ...{ name: 'multicall', form: null },
+      name: 'multicall',
+      form: null,
       args: [[contracts.issuers.interface.encodeFunctionData('suspend', suspend.args)]],
     },
   ];
@@ -108,7 +126,9 @@ const declarationOperations = ({ contracts, mill, verifierId, inBatch, subject }
   const { root } = inBatch(0);
   const ending = [3, GENESIS];
   const signed = (name: string, message: Readonly<Record<string, unknown>>): Form => ({
-    ...{ target: 'declarations', struct: name, message },
+    target: 'declarations',
+    struct: name,
+    message,
   });
   const ended = { issuerId: mill, id: idOf('first'), root: ZeroHash };
   const change = { reasonCode: 3, effectiveFrom: GENESIS };
@@ -123,22 +143,34 @@ const declarationOperations = ({ contracts, mill, verifierId, inBatch, subject }
       unauthorized,
     ),
     {
-      ...{ target: 'declarations', name: 'revoke', may: enders, refusal: 'EndingUnauthorized' },
+      target: 'declarations',
+      name: 'revoke',
+      may: enders,
+      refusal: 'EndingUnauthorized',
       args: [mill, idOf('first'), ALONE, ...ending],
       form: signed('Revoke', { ...ended, ...change }),
     },
     {
-      ...{ target: 'declarations', name: 'supersede', may: enders, refusal: 'EndingUnauthorized' },
+      target: 'declarations',
+      name: 'supersede',
+      may: enders,
+      refusal: 'EndingUnauthorized',
       args: [mill, idOf('first'), ALONE, idOf('fourth'), inBatch(1), ...ending],
       form: signed('Supersede', { ...ended, successor: idOf('fourth'), successorRoot: root, ...change }),
     },
     {
-      ...{ target: 'declarations', name: 'attest', may: ofVerifier, refusal: unauthorized },
+      target: 'declarations',
+      name: 'attest',
+      may: ofVerifier,
+      refusal: unauthorized,
       args: [again, 1, inBatch(0)],
       form: signed('Attest', { ...again, outcome: 1, root }),
     },
     {
-      ...{ target: 'declarations', name: 'withdraw', may: ['verifier'], refusal: 'WithdrawalUnauthorized' },
+      target: 'declarations',
+      name: 'withdraw',
+      may: ['verifier'],
+      refusal: 'WithdrawalUnauthorized',
       args: [subject, 5],
       form: signed('Withdraw', { ...subject, reasonCode: 5 }),
     },
@@ -152,7 +184,8 @@ const declarationOperations = ({ contracts, mill, verifierId, inBatch, subject }
     { target: 'declarations', name: 'cancelNonce', args: [1], may: ROLES, refusal: null, form: null },
     {
       ...anchor,
-      ...{ name: 'multicall', form: null },
+      name: 'multicall',
+      form: null,
       args: [[contracts.declarations.interface.encodeFunctionData('anchor', anchor.args)]],
     },
   ];

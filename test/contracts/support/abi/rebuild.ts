@@ -73,11 +73,15 @@ const APPLY: Readonly<Record<string, (state: State, args: Result, entry: Entry) 
     usedNonces.add(keyOf(event.address, signer, nonce)),
   Anchored: ({ anchors }, { issuerId, id, quantity }, { event, timestamp }) =>
     anchors.set(keyOf(issuerId, id), {
-      ...{ quantity, anchoredAt: timestamp, blockNumber: BigInt(event.blockNumber) },
+      quantity,
+      anchoredAt: timestamp,
+      blockNumber: BigInt(event.blockNumber),
     }),
   BatchAnchored: ({ batches }, { issuerId, root, count }, { event, timestamp }) =>
     batches.set(keyOf(issuerId, root), {
-      ...{ count, anchoredAt: timestamp, blockNumber: BigInt(event.blockNumber) },
+      count,
+      anchoredAt: timestamp,
+      blockNumber: BigInt(event.blockNumber),
     }),
   Revoked: (state, { issuerId, id, ending }) => {
     endingsAt(state, keyOf(issuerId, id)).revocation = fieldsOf(ending);
@@ -87,8 +91,11 @@ const APPLY: Readonly<Record<string, (state: State, args: Result, entry: Entry) 
   },
   Attested: ({ attestations }, args, { event, timestamp }) =>
     attestations.set(attestationKey(args), {
-      ...{ outcome: args.outcome, attestedAt: timestamp, blockNumber: BigInt(event.blockNumber) },
-      ...{ withdrawnAt: 0n, reasonCode: 0n },
+      outcome: args.outcome,
+      attestedAt: timestamp,
+      blockNumber: BigInt(event.blockNumber),
+      withdrawnAt: 0n,
+      reasonCode: 0n,
     }),
   AttestationWithdrawn: ({ attestations }, args, { timestamp }) => {
     const key = attestationKey(args);
