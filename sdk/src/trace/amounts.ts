@@ -1,4 +1,4 @@
-import { type Exact, exactText, percentTexts, roundedText, ZERO } from './exact.ts';
+import { type Exact, exactText, percentOfTotal, percentTexts, roundedText, sumExact, ZERO } from './exact.ts';
 import type { Pair } from './figures.ts';
 import { AMOUNT_DECIMALS, type Amount, type Emissions, PERCENT_DECIMALS, type Row } from './model.ts';
 
@@ -12,13 +12,15 @@ export const percentOf = (value: Exact): Amount => ({
   rounded: roundedText(value, PERCENT_DECIMALS),
 });
 
-export const allOf = ({ direct, indirect }: Pair<Exact>): Exact => direct.add(indirect);
+export const allOf = ({ direct, indirect }: Pair<Exact>): Exact => sumExact([direct, indirect]);
 
-export const emissionsOf = (sum: Pair<Exact>): Emissions => ({
-  direct: amountOf(sum.direct),
-  indirect: amountOf(sum.indirect),
-  all: amountOf(allOf(sum)),
+const withAll = ({ direct, indirect }: Pair<Exact>, all: Exact): Emissions => ({
+  direct: amountOf(direct),
+  indirect: amountOf(indirect),
+  all: amountOf(all),
 });
+
+export const emissionsOf = (sum: Pair<Exact>): Emissions => withAll(sum, allOf(sum));
 
 /** Something that is a part of the total. */
 type Part = { readonly sum: Pair<Exact> };
@@ -32,15 +34,15 @@ export const measured = <Group extends Part>(
   total: Exact,
 ): { readonly group: Group; readonly figures: Omit<Row, 'key'> }[] => {
   const isZero = total.equals(0);
-  const fractionOf = ({ sum }: Part): Exact => (isZero ? ZERO : allOf(sum).div(total));
+  const parts = groups.map((group) => {
+    const all = allOf(group.sum);
+    return { group, all, percent: isZero ? ZERO : percentOfTotal(all, total) };
+  });
   const texts = isZero
-    ? groups.map((item) => ({ item, text: roundedText(ZERO, PERCENT_DECIMALS) }))
-    : percentTexts(groups, fractionOf, PERCENT_DECIMALS);
-  return texts.map(({ item, text }) => ({
-    group: item,
-    figures: {
-      ...emissionsOf(item.sum),
-      percent: { exact: exactText(fractionOf(item).mul(100)), rounded: text },
-    },
+    ? parts.map((item) => ({ item, text: roundedText(ZERO, PERCENT_DECIMALS) }))
+    : percentTexts(parts, ({ percent }) => percent, PERCENT_DECIMALS);
+  return texts.map(({ item: { group, all, percent }, text }) => ({
+    group,
+    figures: { ...withAll(group.sum, all), percent: { exact: exactText(percent), rounded: text } },
   }));
 };

@@ -45,31 +45,34 @@ export const roundedText = ({ s, n, d }: Exact, decimals: number): string => {
   return fixedText(s * (scaled / (2n * d)), decimals);
 };
 
-/** Largest integer that is not above the fraction. */
-const floor = ({ s, n, d }: Exact): bigint => (s < 0n ? -((n + d - 1n) / d) : n / d);
+/** `100 · part / total`; the total is not zero. Reduced once: the largest bundles have figures of many thousand digits. */
+export const percentOfTotal = (part: Exact, total: Exact): Exact =>
+  new Fraction(100n * part.s * part.n * total.s * total.d, part.d * total.n);
+
+/** Rounds down, towards minus infinity. */
+const floorDivide = (n: bigint, d: bigint): bigint => (n < 0n ? -((d - 1n - n) / d) : n / d);
 
 /**
- * Parts of 1 as percentages with this many decimals that add up to exactly 100: each is rounded down, and what is then
- * missing goes to those with the largest remainders, one unit each (Hamilton's method).
+ * Percentages that add up to 100 as texts with this many decimals that add up to exactly 100: each is rounded down, and what
+ * is then missing goes to those with the largest remainders, one unit each (Hamilton's method).
  */
 export const percentTexts = <Item>(
   items: readonly Item[],
-  partOf: (item: Item) => Exact,
+  percentOf: (item: Item) => Exact,
   decimals: number,
 ): { readonly item: Item; readonly text: string }[] => {
-  const scale = 10n ** BigInt(decimals + 2);
+  const scale = 10n ** BigInt(decimals);
   const rows = items.map((item, index) => {
-    const scaled = partOf(item).mul(scale);
-    const units = floor(scaled);
-    return { item, index, units, remainder: scaled.sub(units) };
+    const { s, n, d } = percentOf(item);
+    const units = floorDivide(s * n * scale, d);
+    return { item, index, units, remainder: s * n * scale - units * d, of: d };
   });
-  const missing = Number(scale - rows.reduce((sum, { units }) => sum + units, 0n));
-  const raised = new Set(
-    [...rows]
-      .sort((a, b) => b.remainder.compare(a.remainder) || a.index - b.index)
-      .slice(0, missing)
-      .map(({ index }) => index),
-  );
+  const missing = Number(100n * scale - rows.reduce((sum, { units }) => sum + units, 0n));
+  const byRemainder = [...rows].sort((a, b) => {
+    const difference = b.remainder * a.of - a.remainder * b.of;
+    return difference === 0n ? a.index - b.index : difference > 0n ? 1 : -1;
+  });
+  const raised = new Set(byRemainder.slice(0, missing).map(({ index }) => index));
   return rows.map(({ item, index, units }) => ({
     item,
     text: fixedText(raised.has(index) ? units + 1n : units, decimals),

@@ -2,7 +2,14 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { decimal } from '../../../sdk/src/core/index.ts';
-import { exact, exactText, percentTexts, roundedText, sumExact } from '../../../sdk/src/trace/exact.ts';
+import {
+  exact,
+  exactText,
+  percentOfTotal,
+  percentTexts,
+  roundedText,
+  sumExact,
+} from '../../../sdk/src/trace/exact.ts';
 
 const fraction = fc
   .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.bigInt({ min: 1n, max: 10n ** 30n }))
@@ -38,11 +45,11 @@ describe('exact figures', () => {
     fc.assert(
       fc.property(parts, (values) => {
         const total = sumExact(values);
-        const texts = percentTexts(values, (value) => value.div(total), 6);
+        const texts = percentTexts(values, (value) => percentOfTotal(value, total), 6);
         const shown = texts.map(({ text }) => exact(decimal(text)));
         expect(exactText(sumExact(shown))).to.equal('100');
         for (const { item, text } of texts) {
-          const off = exact(decimal(text)).sub(item.div(total).mul(100)).abs();
+          const off = exact(decimal(text)).sub(percentOfTotal(item, total)).abs();
           expect(off.lt('0.000001')).to.equal(true);
         }
       }),

@@ -1,4 +1,4 @@
-import { type Exact, fromExactText, ONE, sumExact, ZERO } from '../exact.ts';
+import { type Exact, fromExactText, ONE, percentOfTotal, sumExact, ZERO } from '../exact.ts';
 import type { Evidence, StageRow, TraceEdge, TraceGraph, TraceNode } from '../model.ts';
 import { alignedColumns } from './columns.ts';
 import { PLAIN, type TreeStyle } from './style.ts';
@@ -160,7 +160,7 @@ export const renderTree = (graph: TraceGraph, style: TreeStyle = PLAIN): string 
   const decimals = decimalsFor(graph);
   const total = fromExactText(graph.total.all.exact);
   const percent = (amount: Exact): string =>
-    total.equals(0) ? '' : `${shownExact(amount.div(total).mul(100), 2, ' ')} %`;
+    total.equals(0) ? '' : `${shownExact(percentOfTotal(amount, total), 2, ' ')} %`;
   const rows = branches(graph).map((line) => ({
     cells: [
       line.label,

@@ -93,7 +93,9 @@ const groupBySource = (graph: TraceGraph, parts: readonly Part[]): { source: Sou
     group.parts.push(part);
     groups.set(key, group);
   }
-  return [...groups.values()].sort((a, b) => sized(b.parts).amount.compare(sized(a.parts).amount));
+  return [...groups.values()]
+    .map((group) => ({ ...group, value: sized(group.parts).value }))
+    .sort((a, b) => b.value - a.value);
 };
 
 /** The contributions as flows: where they arise, which emissions of the product they are, the total. */

@@ -1,4 +1,4 @@
-import type { Exact } from '../../exact.ts';
+import { type Exact, percentOfTotal } from '../../exact.ts';
 import type { TraceGraph } from '../../model.ts';
 import { decimalsFor, EVIDENCE_WORDS } from '../words.ts';
 import { figure, figureOfExact, UNIT } from './figures.ts';
@@ -54,7 +54,7 @@ export const sankeySvg = (graph: TraceGraph, data: SankeyData): Markup => {
   const scale = HEIGHT / all.value;
   const texts: Texts = {
     amount: (value) => figureOfExact(value, Math.min(1, decimalsFor(graph))),
-    percent: (value) => `${figureOfExact(value.div(all.amount).mul(100), 1)} %`,
+    percent: (value) => `${figureOfExact(percentOfTotal(value, all.amount), 1)} %`,
   };
   const left = stackBars(sources, { scale, slot: 19, gap: 3, top: TOP });
   const wanted = { scale, slot: 36, gap: 22 };

@@ -13,7 +13,7 @@ export const colourLegend = (): Markup =>
 
 /** What the footprint rests on as one bar, with figures that add up to 100.00 percent below it. */
 export const sharesBar = ({ shares }: TraceGraph): Markup => {
-  const shown = percentTexts(shares, ({ percent }) => fromExactText(percent.exact).div(100), 2);
+  const shown = percentTexts(shares, ({ percent }) => fromExactText(percent.exact), 2);
   // A share can be below zero by a rounding: it is in the figures, and no part of the bar.
   const widths = shares.map(({ percent }) => Math.max(0, Number(percent.rounded)));
   const sum = widths.reduce((total, width) => total + width, 0);
