@@ -57,8 +57,8 @@ const checkShell = (path: string, markdown: string, blocks: readonly Block[], ho
       complaints.push(`${where}\n  exit code ${result.exitCode}\n${result.output}`);
     } else if (step.shown && mask(result.output) !== mask(step.output)) {
       if (!update) complaints.push(`${where}\n  shown:\n${step.output}\n  real:\n${result.output}`);
-      const shown = `$ ${step.command}${step.output === '' ? '' : `\n${step.output}`}`;
-      const real = `$ ${step.command}${result.output === '' ? '' : `\n${result.output}`}`;
+      const shown = `\n$ ${step.command}${step.output === '' ? '' : `\n${step.output}`}\n`;
+      const real = `\n$ ${step.command}${result.output === '' ? '' : `\n${result.output}`}\n`;
       text = text.replace(shown, () => real);
     }
   }

@@ -8,6 +8,8 @@ const volatile: readonly (readonly [RegExp, string])[] = [
   [/\b(pid|block|gas|nonce|process) \d+/g, '$1 <n>'],
   [/\b\d+ gas\b/g, '<n> gas'],
   [/\b\d+(\.\d+)? ?(ms|s|seconds)\b/g, '<duration>'],
+  // Progress shows only where work takes long.
+  [/^[\w ]+: \d+ of \d+ \(\d+ %\)\n/gm, ''],
   [/[ \t]+/g, ' '],
   [/[ \t]+$/gm, ''],
 ];

@@ -1,14 +1,13 @@
-/** Work that is over sooner than this shows no progress. */
-const QUIET_MS = 500;
-const EVERY_MS = 200;
-/** A log file gets a line now and then, not a moving one. */
-const EVERY_MS_IN_LOGS = 5_000;
+/** Work that is over sooner than this shows no progress; then the line moves this often. */
+const TERMINAL = { quietMs: 500, everyMs: 200 };
+/** A log file gets a line now and then. */
+const LOG = { quietMs: 5_000, everyMs: 5_000 };
 
 /** Shows how far long work is: one moving line at a terminal, a line every five seconds elsewhere. */
 export const createProgress = (
   stream: NodeJS.WriteStream,
 ): ((done: number, total: number, what: string) => void) => {
-  const interval = stream.isTTY === true ? EVERY_MS : EVERY_MS_IN_LOGS;
+  const { quietMs, everyMs } = stream.isTTY === true ? TERMINAL : LOG;
   let work = '';
   let last = 0;
   let shown = false;
@@ -16,11 +15,11 @@ export const createProgress = (
     const now = performance.now();
     if (what !== work) {
       work = what;
-      last = now + QUIET_MS - interval;
+      last = now + quietMs - everyMs;
       shown = false;
     }
     const finished = done === total;
-    if (now - last < interval && !(finished && shown)) return;
+    if (now - last < everyMs && !(finished && shown)) return;
     last = now;
     shown = true;
     const line = `${what}: ${done} of ${total} (${Math.floor((100 * done) / total)} %)`;

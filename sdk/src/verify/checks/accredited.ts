@@ -1,5 +1,6 @@
 import type { Bytes32 } from '../../core/hex.ts';
 import type { IssuerFact, LedgerReader, Role, StandingFact } from '../../ledger/facts.ts';
+import { reasonText } from '../../ledger/reasons.ts';
 import type { Check, CheckContext } from '../context.ts';
 import { fail, isoTime, pass, skipped, warn } from '../outcome.ts';
 import type { CheckResult } from '../report.ts';
@@ -17,12 +18,12 @@ const explain = (role: Role, { standing, decisive }: StandingFact): string => {
     case 'contested':
       return decisive === null
         ? 'is contested'
-        : `is contested: on ${isoTime(decisive.recordedAt)} it was recorded as ${decisive.state} from ${isoTime(decisive.effectiveFrom)} on (reason ${decisive.reasonCode})`;
+        : `is contested: on ${isoTime(decisive.recordedAt)} it was recorded as ${decisive.state} from ${isoTime(decisive.effectiveFrom)} on (reason: ${reasonText(decisive.reasonCode)})`;
     case 'suspended':
     case 'revoked':
       return decisive === null
         ? `was ${standing}`
-        : `was ${standing} since ${isoTime(decisive.effectiveFrom)} (reason ${decisive.reasonCode})`;
+        : `was ${standing} since ${isoTime(decisive.effectiveFrom)} (reason: ${reasonText(decisive.reasonCode)})`;
     default:
       return `was accredited as ${role}`;
   }

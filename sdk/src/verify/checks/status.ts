@@ -1,3 +1,4 @@
+import { reasonText } from '../../ledger/reasons.ts';
 import type { Check } from '../context.ts';
 import { fail, isoTime, pass, skipped } from '../outcome.ts';
 
@@ -21,7 +22,7 @@ export const checkStatus: Check = async ({ credential, issuerId, ledger, now, po
     const { by, effectiveFrom, recordedAt, reasonCode } = revocation;
     return fail(
       'status.revoked',
-      `revoked by its ${by} on ${isoTime(recordedAt)}, from ${isoTime(effectiveFrom)} on (reason ${reasonCode})`,
+      `revoked by its ${by} on ${isoTime(recordedAt)}, from ${isoTime(effectiveFrom)} on (reason: ${reasonText(reasonCode)})`,
       {
         expected: 'a declaration that stands',
         actual: 'revoked',
@@ -36,7 +37,7 @@ export const checkStatus: Check = async ({ credential, issuerId, ledger, now, po
     const { effectiveFrom, recordedAt, reasonCode, successor } = supersession;
     return fail(
       'status.superseded',
-      `superseded on ${isoTime(recordedAt)} by ${successor} (reason ${reasonCode})`,
+      `superseded on ${isoTime(recordedAt)} by ${successor} (reason: ${reasonText(reasonCode)})`,
       {
         expected: 'a declaration that stands',
         actual: 'superseded',
