@@ -28,12 +28,13 @@ const placeOf = ({ cnCode, country }: TraceNode): string =>
 
 const nodeSvg = ({ node, x, y }: PlacedNode, decimals: number, isRoot: boolean): Markup => {
   const evidence = evidenceOfNode(node);
+  const isGood = node.verification === null || node.verification.result === 'valid';
   const lines = twoLines(nameOf(node), COLUMNS);
   const texts = [
     ...lines.map((text) => markup`<tspan x="12" dy="16" class="name">${text}</tspan>`),
     markup`<tspan x="12" dy="16" class="faint">${fitting(placeOf(node), NARROW_COLUMNS)}</tspan>`,
     markup`<tspan x="12" dy="16">${figure(node.contribution.all, decimals)} ${UNIT} arise here</tspan>`,
-    markup`<tspan x="12" dy="16" class="ink-${evidence}">${fitting(verdictOf(node), NARROW_COLUMNS)}</tspan>`,
+    markup`<tspan x="12" dy="16" class="ink-${isGood ? evidence : 'unknown'}">${fitting(verdictOf(node), NARROW_COLUMNS)}</tspan>`,
   ];
   const offset = lines.length === 1 ? 13 : 5;
   return markup`<a href="#${node.id}" aria-label="${sentence(node, decimals)}">

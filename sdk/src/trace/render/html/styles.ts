@@ -39,8 +39,8 @@ svg { display: block; font: 12.5px system-ui, -apple-system, "Segoe UI", "Noto S
 svg text { fill: var(--ink); font-variant-numeric: tabular-nums; }
 svg.shares { width: 100%; height: 26px; border-radius: 6px; }
 .scroll { overflow-x: auto; max-width: 100%; }
-figure { margin: .6rem 0 0; } figure svg { max-width: none; }
-svg.graph, svg.sankey { width: 100%; height: auto; min-width: calc(.8 * var(--natural-width)); }
+figure { margin: .6rem 0 0; } 
+svg.graph, svg.sankey { width: 100%; height: auto; min-width: calc(.8 * var(--natural-width)); max-width: calc(1.25 * var(--natural-width)); }
 .sideways { display: none; }
 @media (max-width: 48rem) { svg.graph, svg.sankey { min-width: var(--natural-width); } .sideways { display: block; } }
 svg .name { font-weight: 650; }
