@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GeneratedFile } from '../generate.ts';
 
@@ -47,20 +47,20 @@ const plain = ({ storage, types }: Layout) => ({
   ),
 });
 
-/** The storage layout of each contract, which storage proofs of facts rely on (DESIGN, ledger rule 6). */
-export const storageLayoutFiles = (root: string): GeneratedFile[] => {
-  const folder = join(root, 'artifacts/build-info');
-  const outputs = readdirSync(folder)
-    .filter((file) => file.endsWith('.output.json'))
-    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')).output.contracts);
-  return Object.entries(contracts).map(([source, name]) => {
-    const compiled = outputs
-      .map((output) => output[`project/${source}`]?.[name])
-      .find((one) => one !== undefined);
-    if (compiled === undefined) throw new Error(`${source} is not compiled: run \`npm run build:contracts\``);
+const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+
+/**
+ * The storage layout of each contract, which storage proofs of facts rely on (DESIGN, ledger rule 6). The artifact names
+ * the build that it comes from; builds of before may lie beside it.
+ */
+export const storageLayoutFiles = (root: string): GeneratedFile[] =>
+  Object.entries(contracts).map(([source, name]) => {
+    const artifacts = join(root, 'artifacts');
+    const { buildInfoId, inputSourceName } = readJson(join(artifacts, source, `${name}.json`));
+    const { output } = readJson(join(artifacts, 'build-info', `${buildInfoId}.output.json`));
+    const { storageLayout } = output.contracts[inputSourceName][name];
     return {
       path: `contracts/storage/${name}.json`,
-      text: `${JSON.stringify(plain(compiled.storageLayout), null, 2)}\n`,
+      text: `${JSON.stringify(plain(storageLayout), null, 2)}\n`,
     };
   });
-};
