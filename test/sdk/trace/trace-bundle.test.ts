@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { parseCredential } from '../../../sdk/src/credential/index.ts';
 import { submitCall } from '../../../sdk/src/ledger/index.ts';
-import { traceBundle } from '../../../sdk/src/trace/index.ts';
+import { type TraceGraph, traceBundle } from '../../../sdk/src/trace/index.ts';
 import { exampleDraft } from '../declaration/example.ts';
 import { startWorld, type World } from '../verify/support.ts';
 import {
@@ -157,29 +157,69 @@ describe('traceBundle', () => {
     expect(sharesIn(graph)).to.include({ verified: '15.038088', unknown: '84.961912' });
   });
 
-  it('keeps a declaration that two buyers use as one node with two edges', async () => {
-    const iron = await make({
-      ...mill,
-      name: 'Pig iron',
-      cnCode: '72011011',
-      quantity: { value: '900', unit: 't' },
+  describe('a declaration that two buyers use', () => {
+    let bundle: Made['bundle'];
+    before(async () => {
+      const quantity = { value: '900', unit: 't' } as const;
+      const iron = await make({ ...mill, name: 'Pig iron', cnCode: '72011011', quantity });
+      const used = { kind: 'declaration', supplier: iron, quantity: { value: '300', unit: 't' } } as const;
+      const [wire, rod] = [
+        await make({ ...mill, name: 'Wire', quantity: { value: '700', unit: 't' }, inputs: [used] }),
+        await make({ ...mill, name: 'Rod', quantity: { value: '300', unit: 't' }, inputs: [used] }),
+      ];
+      const inputs = [wire, rod].map(
+        (supplier) => ({ kind: 'declaration', supplier, quantity: { value: '100', unit: 't' } }) as const,
+      );
+      bundle = (await make({ ...maker, inputs })).bundle;
     });
-    const used = { kind: 'declaration', supplier: iron, quantity: { value: '300', unit: 't' } } as const;
-    const [wire, rod] = [
-      await make({ ...mill, name: 'Wire', quantity: { value: '700', unit: 't' }, inputs: [used] }),
-      await make({ ...mill, name: 'Rod', quantity: { value: '300', unit: 't' }, inputs: [used] }),
-    ];
-    const inputs = [wire, rod].map(
-      (supplier) => ({ kind: 'declaration', supplier, quantity: { value: '100', unit: 't' } }) as const,
-    );
-    const graph = await traceOnPaper((await make({ ...maker, inputs })).bundle);
-    const [node, ...others] = graph.nodes.filter(({ name }) => name === 'Pig iron');
-    expect(others).to.have.length(0);
-    expect(graph.edges.filter(({ from }) => from === node?.id)).to.have.length(2);
-    // (100/700 + 100/300) · 300/900 = 10/63 of the iron is in the product.
-    const own = graph.contributions.stage.find((row) => row.node === node?.id);
-    expect(own?.indirect).to.deep.equal({ exact: '27140531/175', rounded: '155088.748571' });
-    expect(graph.reconciliation.reconciled).to.equal(true);
+
+    const ironIn = (graph: TraceGraph) => graph.nodes.filter(({ name }) => name === 'Pig iron');
+
+    it('is one node with two edges', async () => {
+      const graph = await traceOnPaper(bundle);
+      const [node, ...others] = ironIn(graph);
+      expect(others).to.have.length(0);
+      expect(graph.edges.filter(({ from }) => from === node?.id)).to.have.length(2);
+      // (100/700 + 100/300) · 300/900 = 10/63 of the iron is in the product.
+      const own = graph.contributions.stage.find((row) => row.node === node?.id);
+      expect(own?.indirect).to.deep.equal({ exact: '27140531/175', rounded: '155088.748571' });
+      expect(graph.reconciliation.reconciled).to.equal(true);
+    });
+
+    it('counts as unknown as far as it came through a buyer that cannot be relied on', async () => {
+      const report = await verifyOnPaper(bundle);
+      const inputs = report.inputs.map((input, index) => ({
+        ...input,
+        checks: input.checks.map((check) =>
+          index === 1 && check.name === 'status' ? { ...check, outcome: 'fail' as const } : check,
+        ),
+      }));
+      const graph = traceBundle({ bundle, report: { ...report, inputs }, policy: paperPolicy() });
+      const [node] = ironIn(graph);
+      const rows = graph.contributions.stage.filter((row) => row.node === node?.id);
+      // 100/700 and 100/300 of a third.
+      expect(rows.map(({ evidence, indirect }) => [evidence, indirect.rounded])).to.deep.equal([
+        ['verified', '46526.624571'],
+        ['unknown', '108562.124000'],
+      ]);
+      expect(graph.reconciliation.reconciled).to.equal(true);
+    });
+
+    it('is known by the copy that shows more', async () => {
+      const [wire, rod] = bundle.inputs;
+      const copy = rod?.inputs[0];
+      if (wire === undefined || rod === undefined || copy === undefined)
+        throw new Error('both are passed on');
+      const shy = { ...rod, inputs: [hide(copy, 'product.name', 'quantity')] };
+      for (const inputs of [
+        [wire, shy],
+        [shy, wire],
+      ]) {
+        const graph = await traceOnPaper({ ...bundle, inputs });
+        expect(ironIn(graph)).to.have.length(1);
+        expect(graph.edges.map(({ untraced }) => untraced)).to.deep.equal([null, null, null, null]);
+      }
+    });
   });
 
   describe('what is not disclosed', () => {
