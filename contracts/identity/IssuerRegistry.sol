@@ -45,7 +45,9 @@ contract IssuerRegistry is IIssuerRegistry, AccessManaged, Authorizations, Multi
 
     mapping(bytes2 jurisdiction => address authority) private _authorities;
     mapping(bytes32 issuerId => Issuer) private _issuers;
-    mapping(bytes32 issuerId => mapping(address account => Delegate)) private _delegates;
+    /// @dev Kept by the controller that named them: with another controller, nobody's word but its own counts.
+    mapping(bytes32 issuerId => mapping(address controller => mapping(address account => Delegate)))
+        private _delegates;
     mapping(address controller => EnumerableSet.Bytes32Set) private _issuersOf;
 
     constructor(
@@ -222,7 +224,10 @@ contract IssuerRegistry is IIssuerRegistry, AccessManaged, Authorizations, Multi
     /// @inheritdoc IIssuerRegistry
     function requireActor(bytes32 issuerId, address account, uint8 role, uint8 capability) external view {
         Issuer storage record = _issuers[issuerId];
-        if (account != record.controller && !_isLiveDelegate(issuerId, account, capability)) {
+        if (
+            account != record.controller &&
+            !_isLive(_delegates[issuerId][record.controller][account], capability)
+        ) {
             revert IssuerActorUnauthorized(issuerId, account, capability);
         }
         Standing standing = Standings.ofTerms(
@@ -294,7 +299,7 @@ contract IssuerRegistry is IIssuerRegistry, AccessManaged, Authorizations, Multi
         bytes32 issuerId,
         address account
     ) external view returns (uint8 capabilities, uint40 validUntil) {
-        Delegate storage delegate = _delegates[issuerId][account];
+        Delegate storage delegate = _delegates[issuerId][_issuers[issuerId].controller][account];
         return (delegate.capabilities, delegate.validUntil);
     }
 
@@ -347,6 +352,7 @@ contract IssuerRegistry is IIssuerRegistry, AccessManaged, Authorizations, Multi
                 reasonCode: 0,
                 roles: terms.roles,
                 state: State.Active,
+                jurisdiction: terms.jurisdiction,
                 scopeHash: terms.scopeHash
             })
         );
@@ -444,14 +450,14 @@ contract IssuerRegistry is IIssuerRegistry, AccessManaged, Authorizations, Multi
             revert CapabilitiesInvalid(capabilities);
         }
         if (validUntil < block.timestamp) revert WindowInvalid(uint40(block.timestamp), validUntil);
-        _delegates[issuerId][account] = Delegate({capabilities: capabilities, validUntil: validUntil});
+        _delegates[issuerId][actor][account] = Delegate({capabilities: capabilities, validUntil: validUntil});
         emit DelegateSet(issuerId, account, capabilities, validUntil);
     }
 
     function _revokeDelegate(address actor, bytes32 issuerId, address account) private {
         _requireControls(actor, issuerId);
-        if (_delegates[issuerId][account].capabilities == 0) revert DelegateUnknown(issuerId, account);
-        delete _delegates[issuerId][account];
+        if (_delegates[issuerId][actor][account].capabilities == 0) revert DelegateUnknown(issuerId, account);
+        delete _delegates[issuerId][actor][account];
         emit DelegateSet(issuerId, account, 0, 0);
     }
 
@@ -514,12 +520,7 @@ contract IssuerRegistry is IIssuerRegistry, AccessManaged, Authorizations, Multi
         }
     }
 
-    function _isLiveDelegate(
-        bytes32 issuerId,
-        address account,
-        uint8 capability
-    ) private view returns (bool) {
-        Delegate storage delegate = _delegates[issuerId][account];
+    function _isLive(Delegate storage delegate, uint8 capability) private view returns (bool) {
         if (capability == 0 || delegate.capabilities & capability != capability) return false;
         return delegate.validUntil >= block.timestamp;
     }

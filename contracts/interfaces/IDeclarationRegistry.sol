@@ -153,7 +153,8 @@ interface IDeclarationRegistry {
     error EndingInFuture(uint40 effectiveFrom, uint256 timestamp);
     /// @notice An outcome must be stated.
     error OutcomeMissing();
-    /// @notice Nobody verifies its own declaration, nor one of an issuer that the same account controls.
+    /// @notice Nobody verifies its own declaration, nor one of an issuer that the same account controls, nor attests to
+    /// its own as somebody else's delegate.
     error VerifierNotIndependent(bytes32 verifierId, bytes32 issuerId);
     /// @notice This verifier attested exactly this before.
     error AttestationExists(bytes32 key);

@@ -46,6 +46,7 @@ enum Standing {
 
 /// @notice One entry of an issuer's history; entries are only ever added.
 /// @param recordedAt When the ledger learned it. @param effectiveFrom From when it holds; never after `recordedAt`.
+/// @param jurisdiction Whose authority wrote it: an issuer may have moved since.
 struct Checkpoint {
     uint40 recordedAt;
     uint40 effectiveFrom;
@@ -55,6 +56,7 @@ struct Checkpoint {
     uint16 reasonCode;
     uint8 roles;
     State state;
+    bytes2 jurisdiction;
     bytes32 scopeHash;
 }
 
@@ -214,6 +216,7 @@ interface IIssuerRegistry {
     /* ------------------------------------------------- CONTROLLER, DELEGATES */
 
     /// @notice Lets another account act for the issuer: by its controller, or by its authority after a key loss.
+    /// Delegates belong to the controller that named them: those of the former one act no longer.
     /// @dev `consent` of the new controller signs `ControllerConsent(bytes32 issuerId,address signer,uint256
     /// nonce,uint256 deadline)`.
     function changeController(bytes32 issuerId, Authorization calldata consent) external;
@@ -283,7 +286,7 @@ interface IIssuerRegistry {
     /// @notice The whole history of an issuer, oldest first.
     function historyOf(bytes32 issuerId) external view returns (Checkpoint[] memory);
 
-    /// @notice What a delegate may do, and until when.
+    /// @notice What a delegate may do, and until when; zero for one that a former controller named.
     function delegateOf(
         bytes32 issuerId,
         address account

@@ -364,7 +364,7 @@ contract DeclarationRegistry is IDeclarationRegistry, Authorizations, Multicall 
     ) private {
         if (outcome == Outcome.None) revert OutcomeMissing();
         ISSUER_REGISTRY.requireActor(subject.verifierId, actor, Roles.VERIFIER, Roles.MAY_ATTEST);
-        _requireIndependent(subject.verifierId, subject.issuerId);
+        _requireIndependent(actor, subject.verifierId, subject.issuerId);
         requireIncluded(subject.issuerId, subject.id, inclusion);
         bytes32 key = attestationKey(subject);
         if (_attestations[key].attestedAt != 0) revert AttestationExists(key);
@@ -450,10 +450,12 @@ contract DeclarationRegistry is IDeclarationRegistry, Authorizations, Multicall 
             });
     }
 
-    function _requireIndependent(bytes32 verifierId, bytes32 issuerId) private view {
+    function _requireIndependent(address actor, bytes32 verifierId, bytes32 issuerId) private view {
+        address operator = ISSUER_REGISTRY.controllerOf(issuerId);
         if (
             verifierId == issuerId ||
-            ISSUER_REGISTRY.controllerOf(verifierId) == ISSUER_REGISTRY.controllerOf(issuerId)
+            actor == operator ||
+            ISSUER_REGISTRY.controllerOf(verifierId) == operator
         ) revert VerifierNotIndependent(verifierId, issuerId);
     }
 

@@ -107,7 +107,11 @@ describe('the events of the registers', function () {
     );
     await compare(
       pairs(ISSUERS, accounts()),
-      ([id, account]) => state.delegates.get(keyOf(id, account)) ?? { capabilities: 0n, validUntil: 0n },
+      ([id, account]) =>
+        state.delegates.get(keyOf(id, state.issuers.get(id)?.controller, account)) ?? {
+          capabilities: 0n,
+          validUntil: 0n,
+        },
       async ([id, account]) => fieldsOf(await issuers('delegateOf', id, account)),
     );
   });

@@ -95,7 +95,8 @@ describe('the facts in the storage slots that the committed layout names', funct
   it('are the delegate of an issuer and the authority of a jurisdiction', async () => {
     const { mill, who } = world;
     const { address } = who('anchor delegate');
-    expect(await inIssuers('_delegates', mill, address)).to.deep.equal(
+    const controller = await issuers('controllerOf', mill);
+    expect(await inIssuers('_delegates', mill, controller, address)).to.deep.equal(
       fieldsOf(await issuers('delegateOf', mill, address)),
     );
     expect(await inIssuers('_authorities', jurisdiction('JP'))).to.equal(who('authority').address);

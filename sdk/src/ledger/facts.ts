@@ -47,6 +47,8 @@ export type CheckpointFact = {
   readonly reasonCode: number;
   readonly roles: readonly Role[];
   readonly state: 'active' | 'suspended' | 'revoked';
+  /** ISO 3166 alpha-2 code of the jurisdiction whose authority wrote the entry: an issuer may have moved since. */
+  readonly jurisdiction: string;
   readonly scopeHash: Bytes32;
 };
 

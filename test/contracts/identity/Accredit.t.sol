@@ -38,6 +38,7 @@ contract AccreditTest is LedgerTest {
             reasonCode: 0,
             roles: terms.roles,
             state: State.Active,
+            jurisdiction: CN,
             scopeHash: scopeHash
         });
 
@@ -190,7 +191,10 @@ contract AccreditTest is LedgerTest {
         _accredit(terms, operator);
 
         vm.assertEq(issuers.authorityOfIssuer(ISSUER), otherAuthority.account, "authority");
-        vm.assertEq(issuers.historyOf(ISSUER).length, 3, "entries");
+        Checkpoint[] memory history = issuers.historyOf(ISSUER);
+        vm.assertEq(history.length, 3, "entries");
+        vm.assertEq(bytes32(history[1].jurisdiction), bytes32(CN), "the past stays where it was");
+        vm.assertEq(bytes32(history[2].jurisdiction), bytes32(DE), "the new entry");
         vm.expectRevert(
             abi.encodeWithSelector(IIssuerRegistry.AuthorityRequired.selector, DE, authority.account)
         );

@@ -257,6 +257,7 @@ contract AccreditationChangesTest is LedgerTest {
                 reasonCode: reasonCode,
                 roles: Roles.OPERATOR,
                 state: state,
+                jurisdiction: CN,
                 scopeHash: keccak256("scope")
             });
     }

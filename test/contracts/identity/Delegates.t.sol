@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
+import {Authorization} from "../../../contracts/interfaces/IAuthorizations.sol";
 import {IIssuerRegistry, Standing} from "../../../contracts/interfaces/IIssuerRegistry.sol";
 import {Roles} from "../../../contracts/libraries/Roles.sol";
 import {LedgerTest} from "../support/LedgerTest.sol";
@@ -98,6 +99,19 @@ contract DelegatesTest is LedgerTest {
         _assertDelegate(newcomer.account, 0, 0);
         _expectActorRefused(newcomer.account, Roles.MAY_ANCHOR);
         _expectActorRefused(newcomer.account, Roles.MAY_ATTEST);
+        issuers.requireActor(ISSUER, stranger.account, Roles.OPERATOR, Roles.MAY_ANCHOR);
+    }
+
+    function test_delegate_ofAFormerControllerActsNoLonger() external {
+        _set(stranger.account, Roles.ALL_CAPABILITIES, VALID_UNTIL);
+        Authorization memory consent = _controllerConsent(ISSUER, newcomer);
+        vm.prank(authority.account);
+        issuers.changeController(ISSUER, consent);
+
+        _expectActorRefused(stranger.account, Roles.MAY_ANCHOR);
+        _assertDelegate(stranger.account, 0, 0);
+        vm.prank(newcomer.account);
+        issuers.setDelegate(ISSUER, stranger.account, Roles.MAY_ANCHOR, VALID_UNTIL);
         issuers.requireActor(ISSUER, stranger.account, Roles.OPERATOR, Roles.MAY_ANCHOR);
     }
 

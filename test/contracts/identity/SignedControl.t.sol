@@ -170,7 +170,17 @@ contract SetDelegateForTest is SignedByControllerTest {
 contract RevokeDelegateForTest is SignedByControllerTest {
     function setUp() public override {
         super.setUp();
-        vm.startPrank(operator.account);
+        _nameDelegates(operator.account);
+    }
+
+    /// @dev Delegates belong to the controller that named them.
+    function _entitle(Party memory account) internal override {
+        super._entitle(account);
+        _nameDelegates(account.account);
+    }
+
+    function _nameDelegates(address controller) private {
+        vm.startPrank(controller);
         issuers.setDelegate(ISSUER, newcomer.account, Roles.MAY_ANCHOR, VALID_UNTIL);
         issuers.setDelegate(ISSUER, verifier.account, Roles.MAY_ANCHOR, VALID_UNTIL);
         vm.stopPrank();

@@ -24,6 +24,7 @@ contract StandingAtTest is LedgerTest {
                 reasonCode: 0,
                 roles: Roles.OPERATOR,
                 state: State.Active,
+                jurisdiction: CN,
                 scopeHash: keccak256("scope")
             })
         );

@@ -194,6 +194,12 @@ contract AttestTest is DeclarationTest {
         _expectNotIndependent(VERIFIER, operator);
     }
 
+    function test_attest_isRefusedForTheOperatorAsADelegateOfTheVerifier() external {
+        vm.prank(verifier.account);
+        issuers.setDelegate(VERIFIER, operator.account, Roles.MAY_ATTEST, VALID_UNTIL);
+        _expectNotIndependent(VERIFIER, operator);
+    }
+
     function _expectNotIndependent(bytes32 verifierId, Party memory sender) private {
         _expectRefused(
             verifierId,

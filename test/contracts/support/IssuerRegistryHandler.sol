@@ -249,6 +249,7 @@ contract IssuerRegistryHandler {
                 reasonCode: 0,
                 roles: terms.roles,
                 state: State.Active,
+                jurisdiction: terms.jurisdiction,
                 scopeHash: terms.scopeHash
             });
     }

@@ -239,6 +239,20 @@ describe('verifyBundle on a real chain', function () {
       );
     });
 
+    it('an issuer that only later moved to a country that the policy trusts', async () => {
+      const mover = await world.accredit('CN', ['operator']);
+      const lot = await world.attest(await world.declare(mover, exampleDraft('steel-mill')));
+      const { senderOf, authorities, calls } = world;
+      const end = { issuerId: mover.issuerId, reasonCode: 9, effectiveFrom: 0 };
+      await submitCall(senderOf(authorities.CN), calls.revokeIssuer(end));
+      await world.accredit('JP', ['operator'], { account: mover.account });
+      const policy = parsePolicy({ ...world.policy, jurisdictions: ['JP'] });
+      expect((await world.verify(lot, { policy })).headline).to.include({
+        code: 'accredited.jurisdiction-untrusted',
+        who: mover.did,
+      });
+    });
+
     it('a scope that does not cover the product', async () => {
       const cement = await world.accredit('CN', ['operator'], { cnGroups: 4 });
       const lot = await world.attest(await world.declare(cement, exampleDraft('steel-mill')));

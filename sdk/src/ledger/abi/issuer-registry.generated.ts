@@ -650,6 +650,11 @@ export const issuerRegistryAbi = [
             "type": "uint8"
           },
           {
+            "internalType": "bytes2",
+            "name": "jurisdiction",
+            "type": "bytes2"
+          },
+          {
             "internalType": "bytes32",
             "name": "scopeHash",
             "type": "bytes32"
@@ -1257,6 +1262,11 @@ export const issuerRegistryAbi = [
             "type": "uint8"
           },
           {
+            "internalType": "bytes2",
+            "name": "jurisdiction",
+            "type": "bytes2"
+          },
+          {
             "internalType": "bytes32",
             "name": "scopeHash",
             "type": "bytes32"
@@ -1402,6 +1412,11 @@ export const issuerRegistryAbi = [
             "internalType": "enum State",
             "name": "state",
             "type": "uint8"
+          },
+          {
+            "internalType": "bytes2",
+            "name": "jurisdiction",
+            "type": "bytes2"
           },
           {
             "internalType": "bytes32",
@@ -1955,6 +1970,11 @@ export const issuerRegistryAbi = [
             "internalType": "enum State",
             "name": "state",
             "type": "uint8"
+          },
+          {
+            "internalType": "bytes2",
+            "name": "jurisdiction",
+            "type": "bytes2"
           },
           {
             "internalType": "bytes32",

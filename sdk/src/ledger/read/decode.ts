@@ -54,12 +54,25 @@ type RawCheckpoint = {
   reasonCode: number;
   roles: number;
   state: number;
+  jurisdiction: string;
   scopeHash: Bytes32;
 };
 
 /** A checkpoint, or `null` for the empty one that the contract returns when there is none. */
-export const checkpointOf = ({ roles, state, ...rest }: RawCheckpoint): CheckpointFact | null =>
-  state === 0 ? null : { ...rest, roles: rolesOf(roles), state: nth(STATES, state - 1, 'state') };
+export const checkpointOf = ({
+  roles,
+  state,
+  jurisdiction,
+  ...rest
+}: RawCheckpoint): CheckpointFact | null =>
+  state === 0
+    ? null
+    : {
+        ...rest,
+        roles: rolesOf(roles),
+        state: nth(STATES, state - 1, 'state'),
+        jurisdiction: jurisdictionText(jurisdiction),
+      };
 
 type RawEnding = { effectiveFrom: number; recordedAt: number; reasonCode: number; by: number };
 

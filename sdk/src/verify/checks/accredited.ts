@@ -1,5 +1,5 @@
 import type { Bytes32 } from '../../core/hex.ts';
-import type { IssuerFact, LedgerReader, Role, StandingFact } from '../../ledger/facts.ts';
+import type { LedgerReader, Role, StandingFact } from '../../ledger/facts.ts';
 import { reasonText } from '../../ledger/reasons.ts';
 import type { Check, CheckContext } from '../context.ts';
 import { fail, isoTime, pass, skipped, warn } from '../outcome.ts';
@@ -29,14 +29,38 @@ const explain = (role: Role, { standing, decisive }: StandingFact): string => {
   }
 };
 
-/** What the ledger says about one role of an issuer at a moment; `null` when nothing stands against it. */
+/** Whether the policy trusts a jurisdiction that accredits; `null` when it does. */
+const judgeJurisdiction = (
+  policy: CheckContext['policy'],
+  did: string,
+  jurisdiction: string,
+): CheckResult | null =>
+  policy.jurisdictions.includes(jurisdiction)
+    ? null
+    : fail(
+        'accredited.jurisdiction-untrusted',
+        `${did} was accredited in ${jurisdiction}, which the policy does not trust`,
+        {
+          expected: policy.jurisdictions.join(', '),
+          actual: jurisdiction,
+          who: did,
+          next: `add ${jurisdiction} to the policy if you accept its accreditations`,
+        },
+      );
+
+/**
+ * What the ledger says about one role of an issuer at a moment, by the word of the authority that had accredited it then;
+ * `null` when nothing stands against it.
+ */
 export const judgeStanding = async (
   ledger: LedgerReader,
   policy: CheckContext['policy'],
   { issuerId, did, role, at }: { issuerId: Bytes32; did: string; role: Role; at: number },
 ): Promise<CheckResult | null> => {
   const fact = await ledger.standing({ issuerId, role, at });
-  if (fact.standing === 'accredited') return null;
+  const untrusted =
+    fact.decisive === null ? null : judgeJurisdiction(policy, did, fact.decisive.jurisdiction);
+  if (untrusted !== null || fact.standing === 'accredited') return untrusted;
   const report = fact.standing === 'contested' && policy.contested === 'warn' ? warn : fail;
   return report(`accredited.${fact.standing}`, `${did} ${explain(role, fact)}`, {
     expected: `accredited as ${role} at ${isoTime(at)}`,
@@ -47,24 +71,6 @@ export const judgeStanding = async (
     ...(fact.decisive === null ? {} : { evidence: { reasonCode: fact.decisive.reasonCode } }),
   });
 };
-
-/** Whether the policy trusts the jurisdiction of an issuer; `null` when it does. */
-export const judgeJurisdiction = (
-  policy: CheckContext['policy'],
-  { did, jurisdiction }: Pick<IssuerFact, 'did' | 'jurisdiction'>,
-): CheckResult | null =>
-  policy.jurisdictions.includes(jurisdiction)
-    ? null
-    : fail(
-        'accredited.jurisdiction-untrusted',
-        `${did} is accredited in ${jurisdiction}, which the policy does not trust`,
-        {
-          expected: policy.jurisdictions.join(', '),
-          actual: jurisdiction,
-          who: did,
-          next: `add ${jurisdiction} to the policy if you accept its accreditations`,
-        },
-      );
 
 /** The issuer held the roles that the policy asks for, in a jurisdiction that it trusts. Judged when it was anchored. */
 export const checkAccredited: Check = async ({ credential, issuerId, ledger, policy, anchored }) => {
@@ -83,8 +89,6 @@ export const checkAccredited: Check = async ({ credential, issuerId, ledger, pol
       next: 'ask the authority of its country to accredit it',
     });
   }
-  const untrusted = judgeJurisdiction(policy, issuer);
-  if (untrusted !== null) return untrusted;
   const judged = await Promise.all(
     policy.issuerRoles.map((role) =>
       judgeStanding(ledger, policy, { issuerId, did: issuer.did, role, at: fact.anchoredAt }),
@@ -94,7 +98,7 @@ export const checkAccredited: Check = async ({ credential, issuerId, ledger, pol
   return (
     against.find(({ outcome }) => outcome === 'fail') ??
     against[0] ??
-    pass('accredited.ok', `accredited as ${policy.issuerRoles.join(', ')} in ${issuer.jurisdiction}`, {
+    pass('accredited.ok', `accredited as ${policy.issuerRoles.join(', ')}`, {
       who: issuer.did,
       at: fact.anchoredAt,
     })

@@ -6,7 +6,7 @@ import { issuerIdOf } from '../../ledger/issuer-id.ts';
 import type { Check, CheckContext } from '../context.ts';
 import { fail, isoTime, pass, skipped, warn } from '../outcome.ts';
 import type { CheckResult } from '../report.ts';
-import { judgeJurisdiction, judgeStanding } from './accredited.ts';
+import { judgeStanding } from './accredited.ts';
 
 const next = 'ask the holder for an attestation by an accredited, independent verifier';
 
@@ -50,14 +50,12 @@ const judge = async (
   const issuer = await ledger.issuer(verifierId);
   if (issuer === null)
     return fail('attested.unknown-verifier', `${verifier} is no issuer of this ledger`, about);
-  const against =
-    judgeJurisdiction(policy, issuer) ??
-    (await judgeStanding(ledger, policy, {
-      issuerId: verifierId,
-      did: verifier,
-      role: 'verifier',
-      at: fact.attestedAt,
-    }));
+  const against = await judgeStanding(ledger, policy, {
+    issuerId: verifierId,
+    did: verifier,
+    role: 'verifier',
+    at: fact.attestedAt,
+  });
   if (against !== null) return { ...against, code: against.code.replace(/^accredited/, 'attested') };
   if (contentHash !== credential.contentHash)
     return warn('attested.other-content', 'the verifier saw another set of claims than is disclosed here', {

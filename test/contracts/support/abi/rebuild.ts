@@ -67,8 +67,11 @@ const APPLY: Readonly<Record<string, (state: State, args: Result, entry: Entry) 
   IssuerCheckpointed: (state, { issuerId, index, checkpoint }) => {
     issuerAt(state, issuerId).history[Number(index)] = fieldsOf(checkpoint);
   },
-  DelegateSet: ({ delegates }, { issuerId, account, capabilities, validUntil }) =>
-    delegates.set(keyOf(issuerId, account), { capabilities, validUntil }),
+  DelegateSet: (state, { issuerId, account, capabilities, validUntil }) =>
+    state.delegates.set(keyOf(issuerId, issuerAt(state, issuerId).controller, account), {
+      capabilities,
+      validUntil,
+    }),
   NonceUsed: ({ usedNonces }, { signer, nonce }, { event }) =>
     usedNonces.add(keyOf(event.address, signer, nonce)),
   Anchored: ({ anchors }, { issuerId, id, quantity }, { event, timestamp }) =>
