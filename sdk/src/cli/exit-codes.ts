@@ -16,6 +16,7 @@ const refused = new Set(['ledger.refused', 'ledger.transaction-failed']);
 const badInput = new Set([
   'ledger.deployments-invalid',
   'ledger.issuer-unknown',
+  'ledger.outbox-unwritable',
   'ledger.chain-running',
   'ledger.chain-not-running',
 ]);

@@ -227,9 +227,11 @@ export const submitCall = async (sender: Sender, call: LedgerCall): Promise<Tran
     try {
       const operation = operationOf(call);
       const before = await readEntries(folder);
-      const interrupted = before.find((entry) => entry.minedIn === null && entry.operation === operation);
+      const isUnfinished = (entry: Entry) => entry.minedIn === null && entry.operation === operation;
+      const interrupted = before.find(isUnfinished);
       const entries = await reconcile(sender, client, folder);
-      const resumed = entries.find(({ hash }) => hash === interrupted?.hash);
+      // Sent by a run that was interrupted, or sent again just now because the chain lost its block.
+      const resumed = entries.find((entry) => entry.hash === interrupted?.hash || isUnfinished(entry));
       if (resumed !== undefined) return await waitForReceipt(sender, client, folder, resumed);
       const onChain = await client.getTransactionCount({
         address: sender.account.address,
