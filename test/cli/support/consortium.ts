@@ -125,6 +125,7 @@ export const startConsortium = async () => {
     url,
     request,
     parties,
+    deployment,
     ledger,
     calls,
     submit,

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { parseJson } from '../../core/parse-json.ts';
 import { LedgerError } from '../errors.ts';
 import { createRpcRequest } from '../rpc/request.ts';
 
@@ -37,12 +38,21 @@ const anvil = (): string => {
   return join(dirname(manifest), 'bin.mjs');
 };
 
+/** A record that a crash or a full disk cut off counts as none. */
+const recordOf = (text: string): RunningChain | null => {
+  try {
+    return Running.parse(parseJson(text, { maxBytes: 4096, maxDepth: 2 }));
+  } catch {
+    return null;
+  }
+};
+
 /** The chain that runs from this home, or `null`; a record of a process that is gone counts as none. */
 export const localChain = async (home: string): Promise<RunningChain | null> => {
   const text = await readFile(pidFile(home), 'utf8').catch(() => null);
   if (text === null) return null;
-  const result = Running.safeParse(JSON.parse(text));
-  return result.success && isAlive(result.data.pid) ? result.data : null;
+  const record = recordOf(text);
+  return record !== null && isAlive(record.pid) ? record : null;
 };
 
 /** Another node at the port would answer in place of the new one. */
