@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { cliDocsFiles } from './generate/cli-docs.ts';
 import { contractFiles } from './generate/contracts.ts';
 import { gasFiles } from './generate/gas.ts';
+import type { GeneratedFile } from './generate/generated-file.ts';
 import { jsonSchemaFiles } from './generate/json-schemas.ts';
 import { storageLayoutFiles } from './generate/storage-layouts.ts';
 import { vectorFiles } from './generate/vectors.ts';

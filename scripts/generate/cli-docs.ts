@@ -3,7 +3,7 @@ import type { Command, Flag } from '../../sdk/src/cli/command.ts';
 import { COMMANDS, GROUPS } from '../../sdk/src/cli/commands/index.ts';
 import { COMMON } from '../../sdk/src/cli/options.ts';
 import { REASONS } from '../../sdk/src/ledger/reasons.ts';
-import type { GeneratedFile } from '../generate.ts';
+import type { GeneratedFile } from './generated-file.ts';
 import { shapeText } from './shape-text.ts';
 
 const INTRODUCTION = `# The command line

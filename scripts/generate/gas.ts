@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureGas } from '../../test/contracts/support/abi/gas.ts';
-import type { GeneratedFile } from '../generate.ts';
 import { type Gas, gasChanges, spaced } from './gas-changes.ts';
+import type { GeneratedFile } from './generated-file.ts';
 
 const page = (gas: Gas): string =>
   [

@@ -1,5 +1,5 @@
 import { publishedSchemas } from '../../sdk/src/published-schemas.ts';
-import type { GeneratedFile } from '../generate.ts';
+import type { GeneratedFile } from './generated-file.ts';
 
 /** `kiseki.policy/1` becomes `policy-1.schema.json`. */
 const pathOf = (version: string): string =>

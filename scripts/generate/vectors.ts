@@ -1,4 +1,4 @@
-import type { GeneratedFile } from '../generate.ts';
+import type { GeneratedFile } from './generated-file.ts';
 import { identifierVectors } from './vectors/identifiers.ts';
 import { merkleVectors } from './vectors/merkle.ts';
 import { typedDataVectors } from './vectors/typed-data.ts';
