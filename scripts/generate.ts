@@ -10,14 +10,6 @@ import { jsonSchemaFiles } from './generate/json-schemas.ts';
 import { storageLayoutFiles } from './generate/storage-layouts.ts';
 import { vectorFiles } from './generate/vectors.ts';
 
-/** Path from the root of the checkout, and the text that belongs there. */
-export type GeneratedFile = {
-  readonly path: string;
-  readonly text: string;
-  /** What differs from the committed file, in words, where a reader of the text would not see it. */
-  readonly changes?: readonly string[];
-};
-
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
 
