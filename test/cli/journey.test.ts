@@ -185,7 +185,19 @@ describe('the whole life of a supply chain, through the command line', () => {
   });
 
   it('traces the product to its supplier', async () => {
-    await json('trace screws.bundle.json');
+    const { total } = await json('trace screws.bundle.json');
+    expect(total.all.rounded).to.match(/^\d/);
+    for (const [format, sign] of [
+      ['tree', 'Hot-rolled coil'],
+      ['json', '"rounded"'],
+      ['mermaid', 'flowchart'],
+      ['html', '<!doctype html>'],
+    ] as const) {
+      const file = join(folder, `trace.${format}`);
+      await json(`trace screws.bundle.json --format ${format} --out trace.${format}`);
+      expect(readFileSync(file, 'utf8')).to.contain(sign);
+    }
+    expect(await error('trace screws.bundle.json --out trace.tree')).to.include({ code: 'cli.file-exists' });
   });
 
   it('names a delegate, and takes it back', async () => {
