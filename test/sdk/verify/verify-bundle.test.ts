@@ -242,7 +242,8 @@ describe('verifyBundle on a real chain', function () {
     it('an issuer that only later moved to a country that the policy trusts', async () => {
       const mover = await world.accredit('CN', ['operator']);
       const lot = await world.attest(await world.declare(mover, exampleDraft('steel-mill')));
-      const { senderOf, authorities, calls } = world;
+      const { senderOf, authorities, calls, request } = world;
+      await request({ method: 'evm_increaseTime', params: [10] });
       const end = { issuerId: mover.issuerId, reasonCode: 9, effectiveFrom: 0 };
       await submitCall(senderOf(authorities.CN), calls.revokeIssuer(end));
       await world.accredit('JP', ['operator'], { account: mover.account });
