@@ -1,8 +1,10 @@
-import type { Bundle } from '../bundle/bundle.ts';
+import { AnchorLocation, type Bundle } from '../bundle/bundle.ts';
 import { parseBundle } from '../bundle/parse-bundle.ts';
+import { parseJson } from '../core/parse-json.ts';
 import { type ParsedCredential, parseCredential } from '../credential/parse-credential.ts';
 import { ALONE, type Inclusion } from '../ledger/write/calls.ts';
-import { readText } from './io/files.ts';
+import { CliError } from './errors.ts';
+import { readText, readTextIfAny } from './io/files.ts';
 
 /** A bundle file. @throws CliError, JsonError, BundleError. */
 export const readBundle = async (path: string): Promise<Bundle> => parseBundle(await readText(path));
@@ -20,3 +22,22 @@ export const inclusionOf = ({ anchor }: Bundle): Inclusion =>
   anchor.kind === 'single'
     ? ALONE
     : { root: anchor.root, quantity: BigInt(anchor.quantity), proof: anchor.proof };
+
+const parseAnchor = (file: string, text: string): AnchorLocation => {
+  const result = AnchorLocation.safeParse(parseJson(text, { maxBytes: 65_536, maxDepth: 4 }));
+  if (result.success) return result.data;
+  throw new CliError('cli.anchor-invalid', `${file} does not say where a declaration is anchored`, {
+    hint: 'remove it and run `kiseki anchor` again',
+    problems: result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  });
+};
+
+/** A file of `kiseki anchor`. @throws CliError `cli.anchor-invalid`, `cli.file-unreadable`. */
+export const readAnchor = async (file: string): Promise<AnchorLocation> =>
+  parseAnchor(file, await readText(file));
+
+/** The same, or `null` when there is none. */
+export const readAnchorIfAny = async (file: string): Promise<AnchorLocation | null> => {
+  const text = await readTextIfAny(file);
+  return text === null ? null : parseAnchor(file, text);
+};

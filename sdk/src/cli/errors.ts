@@ -9,6 +9,7 @@ export type CliErrorCode =
   | 'cli.consent-invalid'
   | 'cli.consent-other-ledger'
   | 'cli.anchor-invalid'
+  | 'cli.anchored-already'
   | 'cli.batch-mixed'
   | 'cli.batch-repeated'
   | 'cli.key-unsuitable'

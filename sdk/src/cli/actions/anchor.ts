@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { AnchorLocation } from '../../bundle/bundle.ts';
-import type { ParsedCredential } from '../../credential/parse-credential.ts';
 import { defineAction } from '../action.ts';
-import { anchorBatch, anchorSingle } from '../anchoring.ts';
+import { anchorLots, type Lot } from '../anchoring.ts';
 import { readCredential } from '../documents.ts';
 import { CliError } from '../errors.ts';
 import { path, writeInput } from '../inputs.ts';
 import { beside, writeText } from '../io/files.ts';
 import { connectLedger } from '../ledger.ts';
 import { Written, writtenText } from '../writing.ts';
-
-type Lot = { readonly file: string; readonly credential: ParsedCredential };
 
 /** A declaration that stands twice under one root would count twice. */
 const requireOnce = (lots: readonly Lot[]): void => {
@@ -55,11 +52,7 @@ export const action = defineAction({
         hint: 'a batch belongs to one issuer: anchor the files of each on their own',
       });
     }
-    const credentials = lots.map(({ credential }) => credential);
-    const [only] = credentials;
-    const anchored = await (only !== undefined && credentials.length === 1
-      ? anchorSingle(context, ledger, input, only)
-      : anchorBatch(context, ledger, input, credentials));
+    const anchored = await anchorLots(context, ledger, input, lots);
     const anchors = lots.map(({ file, credential: { declarationId } }, index) => {
       const anchor = anchored.locations[index];
       if (anchor === undefined) throw new Error('unreachable: a location for each credential');

@@ -1,25 +1,14 @@
 import { z } from 'zod';
 import { buildBundle } from '../../bundle/build-bundle.ts';
-import { AnchorLocation, type AttestationReference } from '../../bundle/bundle.ts';
+import type { AttestationReference } from '../../bundle/bundle.ts';
 import type { Bytes32 } from '../../core/hex.ts';
-import { parseJson } from '../../core/parse-json.ts';
 import { issuerIdOf } from '../../ledger/issuer-id.ts';
 import { attestationsOf } from '../../ledger/read/events.ts';
 import { defineAction } from '../action.ts';
-import { readBundle, readCredential } from '../documents.ts';
-import { CliError } from '../errors.ts';
+import { readAnchor, readBundle, readCredential } from '../documents.ts';
 import { ledgerInput, path } from '../inputs.ts';
-import { beside, readText, requireFree, writeText } from '../io/files.ts';
+import { beside, requireFree, writeText } from '../io/files.ts';
 import { type ConnectedLedger, connectLedger } from '../ledger.ts';
-
-const readAnchor = async (file: string): Promise<AnchorLocation> => {
-  const result = AnchorLocation.safeParse(parseJson(await readText(file), { maxBytes: 65_536, maxDepth: 4 }));
-  if (result.success) return result.data;
-  throw new CliError('cli.anchor-invalid', `${file} does not say where a declaration is anchored`, {
-    hint: 'run `kiseki anchor` again: it writes the file anew and anchors nothing twice',
-    problems: result.error.issues.map(({ path: where, message }) => ({ path: where.join('.'), message })),
-  });
-};
 
 /** The attestations that stand on the ledger, favourable or not; withdrawn ones say nothing any more. */
 const standingAttestations = async (
