@@ -331,6 +331,7 @@ contract IssuerRegistry is IIssuerRegistry, AccessManaged, Authorizations, Multi
             }
             record.jurisdiction = terms.jurisdiction;
         }
+        if (record.state == State.Suspended) revert IssuerStateUnexpected(issuerId, record.state);
         _useAuthorization(consent, IssuerTypes.consent(terms, issuerId, consent));
 
         if (record.state == State.None) {

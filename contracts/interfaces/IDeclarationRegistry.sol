@@ -20,7 +20,7 @@ struct Batch {
 
 /// @notice Where an id is anchored: under `root` with a proof, or alone when `root` is zero.
 /// @dev The leaf is OpenZeppelin's standard leaf of `(bytes32 id, uint128 quantity)`, hashed twice, so that no inner node
-/// can pass for a leaf.
+/// can pass for a leaf. Hazard: alone, neither quantity nor proof is looked at; `anchorOf` has the quantity.
 struct Inclusion {
     bytes32 root;
     uint128 quantity;

@@ -32,8 +32,8 @@ enum State {
 }
 
 /// @notice Whether an issuer held a role at a moment.
-/// @dev `Contested`: a later record, with an `effectiveFrom` at or before the moment, says otherwise than what the
-/// ledger said at that moment.
+/// @dev `Contested`: a later record of the same jurisdiction, with an `effectiveFrom` at or before the moment, says
+/// otherwise than what the ledger said at that moment. An authority does not contest what another jurisdiction's said.
 enum Standing {
     UnknownIssuer,
     RoleNotGranted,
@@ -154,7 +154,9 @@ interface IIssuerRegistry {
 
     /// @notice Accredits an issuer, or one that is known anew with other terms, with its controller's signed consent.
     /// @dev `consent` signs `Consent(Accreditation accreditation,bytes32 issuerId,address signer,uint256 nonce,uint256
-    /// deadline)`. An issuer can move to another jurisdiction only after its accreditation was revoked.
+    /// deadline)`. An issuer can move to another jurisdiction only after its accreditation was revoked. A suspended issuer
+    /// is reinstated first, so that no accreditation signed before a suspension ends it, and none ends without a reason.
+    /// Hazard: one signed before a revocation and not submitted yet undoes the revocation until its deadline.
     function accredit(
         Accreditation calldata accreditation,
         Authorization calldata consent
@@ -216,7 +218,7 @@ interface IIssuerRegistry {
     /* ------------------------------------------------- CONTROLLER, DELEGATES */
 
     /// @notice Lets another account act for the issuer: by its controller, or by its authority after a key loss.
-    /// Delegates belong to the controller that named them: those of the former one act no longer.
+    /// Delegates belong to the controller that named them: those of the former one act no longer, unless it comes back.
     /// @dev `consent` of the new controller signs `ControllerConsent(bytes32 issuerId,address signer,uint256
     /// nonce,uint256 deadline)`.
     function changeController(bytes32 issuerId, Authorization calldata consent) external;

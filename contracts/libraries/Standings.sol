@@ -7,7 +7,8 @@ import {Checkpoint, Standing, State} from "../interfaces/IIssuerRegistry.sol";
 library Standings {
     /// @notice The standing at `moment`, and the checkpoint that decides.
     /// @dev The newest checkpoint recorded at or before `moment` says what the ledger said then. A later one that takes effect
-    /// at or before `moment` and says otherwise contests it. The loop runs from the newest entry back to that moment; an
+    /// at or before `moment` and says otherwise contests it, unless the issuer had moved meanwhile: nobody contests what the
+    /// authority of another jurisdiction said. The loop runs from the newest entry back to that moment; an
     /// authority writes a handful of entries in an issuer's life.
     function ofHistory(
         Checkpoint[] storage history,
@@ -20,8 +21,10 @@ library Standings {
             decisive = history[i - 1];
             standing = ofCheckpoint(decisive, role, moment);
         }
+        bytes2 jurisdiction = decisive.jurisdiction;
         for (; i < history.length; ++i) {
             Checkpoint memory later = history[i];
+            if (jurisdiction != 0 && later.jurisdiction != jurisdiction) continue;
             if (later.effectiveFrom <= moment && ofCheckpoint(later, role, moment) != standing) {
                 return (Standing.Contested, later);
             }

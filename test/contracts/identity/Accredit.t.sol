@@ -158,9 +158,18 @@ contract AccreditTest is LedgerTest {
         vm.assertEq(issuers.issuersOf(newcomer.account)[0], ISSUER, "issuer of the new controller");
     }
 
-    function test_accredit_endsASuspension() external {
+    function test_accredit_isRefusedForASuspendedIssuerWhichIsReinstatedFirst() external {
+        Accreditation memory terms = _terms("did:web:steel.example", operator, Roles.OPERATOR);
+        Authorization memory consent = _consent(terms, operator);
         _suspend();
-        _accredit(_terms("did:web:steel.example", operator, Roles.OPERATOR), operator);
+        vm.startPrank(authority.account);
+        vm.expectRevert(
+            abi.encodeWithSelector(IIssuerRegistry.IssuerStateUnexpected.selector, ISSUER, State.Suspended)
+        );
+        issuers.accredit(terms, consent);
+        issuers.reinstate(ISSUER, 1, START);
+        issuers.accredit(terms, consent);
+        vm.stopPrank();
         issuers.requireActor(ISSUER, operator.account, Roles.OPERATOR, Roles.MAY_ANCHOR);
     }
 

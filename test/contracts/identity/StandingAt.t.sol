@@ -114,6 +114,25 @@ contract StandingAtTest is LedgerTest {
         _assertStanding(START, Standing.Revoked);
     }
 
+    function test_theAuthorityOfAnotherJurisdiction_contestsNothingOfBeforeTheMove() external {
+        vm.warp(START + 100);
+        vm.prank(authority.account);
+        issuers.revoke(ISSUER, 1, START + 100);
+        Accreditation memory terms = _terms("did:web:steel.example", newcomer, Roles.OPERATOR);
+        terms.jurisdiction = DE;
+        vm.warp(START + 200);
+        _accredit(terms, newcomer);
+        vm.warp(START + 300);
+        vm.prank(otherAuthority.account);
+        issuers.suspend(ISSUER, 9, START);
+
+        _assertStanding(START, Standing.Accredited);
+        _assertStanding(START + 99, Standing.Accredited);
+        _assertStanding(START + 100, Standing.Revoked);
+        _assertStanding(START + 200, Standing.Contested);
+        _assertStanding(START + 300, Standing.Suspended);
+    }
+
     /* ----------------------------------------------------------- ANY HISTORY */
 
     /// @dev Each number is one change of the authority: which, how much later, how far back, with what end.

@@ -67,6 +67,7 @@ contract IssuerRegistryHandler {
             State state = _state(issuerId);
             bool moves = state != State.None && jurisdictionOf[issuerId] != terms.jurisdiction;
             if (moves && state != State.Revoked) trespasses.push("moved while not revoked");
+            if (state == State.Suspended) trespasses.push("accredited while suspended");
             controllerOf[issuerId] = terms.controller;
             jurisdictionOf[issuerId] = terms.jurisdiction;
             _written[issuerId].push(_checkpoint(terms));

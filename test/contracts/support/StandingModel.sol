@@ -18,8 +18,10 @@ library StandingModel {
             decisive = history[i];
             standing = says(decisive, role, moment);
         }
+        bytes2 jurisdiction = decisive.jurisdiction;
         for (uint256 i = history.length; i > known; --i) {
             Checkpoint memory later = history[i - 1];
+            if (known > 0 && later.jurisdiction != jurisdiction) continue;
             if (later.effectiveFrom > moment || says(later, role, moment) == standing) continue;
             // The oldest one that contests decides, so that the last assignment wins.
             decisive = later;

@@ -42,7 +42,7 @@ export const REFUSALS: Readonly<Record<string, readonly [meaning: string, hint: 
   IssuerIsRevoked: ['the accreditation was revoked, which is final', 'accredit the issuer anew'],
   IssuerStateUnexpected: [
     'the issuer is not in the state that this starts from',
-    '`kiseki issuer show` shows its state',
+    '`kiseki issuer show` shows its state; a suspended issuer is reinstated before it is accredited anew',
   ],
   IssuerNotAccredited: [
     'the issuer does not hold the role now',
