@@ -109,11 +109,35 @@ contract IssuerRegistryInvariants is LedgerTest {
         }
     }
 
+    function invariant_nobodyActsButTheControllerAndItsLiveDelegates() external view {
+        for (uint256 i = 0; i < _handler.ISSUERS(); ++i) {
+            bytes32 issuerId = _handler.issuerAt(i);
+            for (uint256 k = 0; k < _handler.PARTIES(); ++k) _assertActor(issuerId, _handler.accountAt(k));
+        }
+    }
+
     function invariant_aUsedNonceStaysUsed() external view {
         IssuerRegistryHandler.Nonce[] memory spent = _handler.spentNonces();
         for (uint256 i = 0; i < spent.length; ++i) {
             vm.assertTrue(issuers.isNonceUsed(spent[i].signer, spent[i].nonce), "spent nonce");
         }
+    }
+
+    function _assertActor(bytes32 issuerId, address account) private view {
+        IssuerRegistryHandler.Delegate memory named = _handler.delegateOf(issuerId, account);
+        (uint8 capabilities, uint40 validUntil) = issuers.delegateOf(issuerId, account);
+        vm.assertEq(capabilities, named.capabilities, "capabilities");
+        vm.assertEq(validUntil, named.validUntil, "end");
+        bool anchors = named.capabilities == Roles.MAY_ANCHOR || named.capabilities == Roles.ALL_CAPABILITIES;
+        bool acts =
+            account == _handler.controllerOf(issuerId) || (anchors && block.timestamp <= named.validUntil);
+        bool refused = false;
+        try issuers.requireActor(issuerId, account, Roles.OPERATOR, Roles.MAY_ANCHOR) {} catch (
+            bytes memory reason
+        ) {
+            refused = bytes4(reason) == IIssuerRegistry.IssuerActorUnauthorized.selector;
+        }
+        vm.assertEq(refused, !acts, "refused as nobody");
     }
 
     function _assertFirstSlot(bytes32 issuerId, uint8 role) private view {

@@ -172,6 +172,10 @@ contract DeclarationRegistryHandler {
             _checkIncluded(issuerId, what[1], where[1]);
             Endings storage endings = _endings[issuerId][idAt(what[0])];
             if (endings.revocation.recordedAt != 0) trespasses.push("superseded after a revocation");
+            Endings storage next = _endings[issuerId][idAt(what[1])];
+            if (next.revocation.recordedAt + next.supersession.recordedAt != 0) {
+                trespasses.push("superseded by what had ended");
+            }
             Ending memory ending = _ending(sender, issuerId, effectiveFrom);
             if (endings.supersession.recordedAt != 0) return;
             endings.supersession = ending;

@@ -18,6 +18,11 @@ contract IssuerRegistryHandler {
         uint256 nonce;
     }
 
+    struct Delegate {
+        uint8 capabilities;
+        uint40 validUntil;
+    }
+
     uint256 public constant ISSUERS = 4;
     uint256 public constant PARTIES = 6;
 
@@ -28,6 +33,8 @@ contract IssuerRegistryHandler {
     mapping(bytes32 issuerId => Checkpoint[]) private _written;
     mapping(bytes32 issuerId => address) public controllerOf;
     mapping(bytes32 issuerId => bytes2) public jurisdictionOf;
+    mapping(bytes32 issuerId => mapping(address controller => mapping(address account => Delegate)))
+        private _delegates;
     /// @notice Calls that went through although the sender had no right to; each is a sentence.
     string[] public trespasses;
     Nonce[] private _nonces;
@@ -134,6 +141,37 @@ contract IssuerRegistryHandler {
         } catch {}
     }
 
+    function setDelegate(
+        uint8 who,
+        uint8 which,
+        uint8 named,
+        uint8 capabilities,
+        uint40 validUntil
+    ) external {
+        bytes32 issuerId = _issuer(which);
+        address sender = _controllerOr(who, issuerId);
+        address account = _parties[named % PARTIES].account;
+        capabilities %= Roles.ALL_CAPABILITIES + 2;
+        // Until a little before now, or some time later.
+        validUntil = _around(validUntil) + 900;
+        vm.prank(sender);
+        try REGISTRY.setDelegate(issuerId, account, capabilities, validUntil) {
+            if (sender != controllerOf[issuerId]) trespasses.push("a delegate named by a stranger");
+            _delegates[issuerId][sender][account] = Delegate(capabilities, validUntil);
+        } catch {}
+    }
+
+    function revokeDelegate(uint8 who, uint8 which, uint8 named) external {
+        bytes32 issuerId = _issuer(which);
+        address sender = _controllerOr(who, issuerId);
+        address account = _parties[named % PARTIES].account;
+        vm.prank(sender);
+        try REGISTRY.revokeDelegate(issuerId, account) {
+            if (sender != controllerOf[issuerId]) trespasses.push("a delegate revoked by a stranger");
+            delete _delegates[issuerId][sender][account];
+        } catch {}
+    }
+
     function cancelNonce(uint8 who, uint8 nonce) external {
         Authorization memory a = _unsigned(_party(who).account, nonce);
         vm.prank(a.signer);
@@ -154,6 +192,11 @@ contract IssuerRegistryHandler {
 
     function writtenOf(bytes32 issuerId) external view returns (Checkpoint[] memory) {
         return _written[issuerId];
+    }
+
+    /// @notice Whom the issuer's controller of now named.
+    function delegateOf(bytes32 issuerId, address account) external view returns (Delegate memory) {
+        return _delegates[issuerId][controllerOf[issuerId]][account];
     }
 
     function trespassCount() external view returns (uint256) {
@@ -204,6 +247,11 @@ contract IssuerRegistryHandler {
     /// @dev The authorities act more often than the others, or little would ever happen.
     function _party(uint8 seed) private view returns (Party memory) {
         return _parties[seed < 160 ? seed % 2 : seed % PARTIES];
+    }
+
+    /// @dev As often as not the controller, or there would hardly be a delegate.
+    function _controllerOr(uint8 who, bytes32 issuerId) private view returns (address) {
+        return who < 128 ? controllerOf[issuerId] : _party(who).account;
     }
 
     function _did(uint8 which) private pure returns (string memory) {
