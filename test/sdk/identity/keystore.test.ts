@@ -95,6 +95,25 @@ describe('a keystore', () => {
     expect(await codeOf(() => parseKeystore('secret'))).to.equal('json.malformed');
   });
 
+  it('with parameters that its key function does not have is refused; every other one only lacks the password', async () => {
+    const keystore = await encryptKey('ed25519', newSecret('ed25519'), password);
+    const withScrypt = (n: number, r: number, p: number): Promise<string> => {
+      const kdfparams = { ...keystore.crypto.kdfparams, n, r, p };
+      const text = JSON.stringify({ ...keystore, crypto: { ...keystore.crypto, kdfparams } });
+      return codeOf(() => decryptKey(parseKeystore(text), 'wrong'));
+    };
+    expect(await withScrypt(3, 8, 1)).to.equal('identity.keystore-malformed');
+    expect(await withScrypt(2 ** 16, 1, 1)).to.equal('identity.keystore-malformed');
+    for (const [n, r, p] of [
+      [2, 1, 1],
+      [2, 8, 16],
+      [2, 1, 16],
+      [2 ** 15, 1, 1],
+      [2 ** 10, 8, 16],
+    ] as const)
+      expect(await withScrypt(n, r, p), `${n} ${r} ${p}`).to.equal('identity.password-wrong');
+  });
+
   it('is a file that only its owner reads, under a name that nobody can take again', async () => {
     const keystore = await encryptKey('p256', newSecret('p256'), password);
     const path = await saveKey(home, 'mill', keystore);

@@ -32,6 +32,9 @@ const ScryptParams = z
     dklen: z.literal(32),
     salt: hex(),
   })
+  .refine(({ n }) => Number.isInteger(Math.log2(n)), { path: ['n'], message: 'is no power of two' })
+  // RFC 7914, section 2.
+  .refine(({ n, r }) => Math.log2(n) < 16 * r, { path: ['n'], message: 'is too large for r' })
   .refine(({ n, r }) => 128 * n * r <= 512 * 2 ** 20, { message: 'asks for more than 512 MiB' });
 const Pbkdf2Params = z.object({
   c: z.int().min(1).max(10_000_000),
@@ -66,7 +69,7 @@ const SCRYPT = { n: 131_072, r: 8, p: 1, dklen: 32 } as const;
 
 const derive = async (
   password: string,
-  { kdf, kdfparams }: Pick<KeystoreFile['crypto'], 'kdf' | 'kdfparams'>,
+  { kdfparams }: Pick<KeystoreFile['crypto'], 'kdfparams'>,
 ): Promise<`0x${string}`> => {
   const salt = Buffer.from(kdfparams.salt, 'hex');
   const text = password.normalize('NFKC');
@@ -74,8 +77,9 @@ const derive = async (
     return `0x${(await pbkdf2Async(text, salt, kdfparams.c, 32, 'sha256')).toString('hex')}`;
   }
   const { n: N, r, p } = kdfparams;
-  if (kdf !== 'scrypt') throw new Error('unreachable: the schema ties parameters to their function');
-  return `0x${(await scryptAsync(text, salt, 32, { N, r, p, maxmem: 1024 * N * r })).toString('hex')}`;
+  // What OpenSSL needs for its blocks, and half of it again.
+  const maxmem = 192 * r * (N + p + 2);
+  return `0x${(await scryptAsync(text, salt, 32, { N, r, p, maxmem })).toString('hex')}`;
 };
 
 /** Encrypts a secret under a password. */
@@ -86,7 +90,7 @@ export const encryptKey = async (
 ): Promise<KeystoreFile> => {
   const publicKey = publicKeyOf(type, secret);
   const kdfparams = { ...SCRYPT, salt: randomBytes(32).toString('hex') };
-  const key = await derive(password, { kdf: 'scrypt', kdfparams });
+  const key = await derive(password, { kdfparams });
   const { id, version, crypto } = Keystore.encrypt(secret, key, {
     kdf: 'scrypt',
     kdfparams,
