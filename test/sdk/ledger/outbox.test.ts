@@ -184,6 +184,32 @@ describe('the outbox', function () {
     expect(await nonce()).to.equal(1);
   });
 
+  it('keeps what it sent when the node answers with half a receipt, or with that of another transaction', async () => {
+    const call = chain.calls.anchor(mill.issuerId, id, 1n);
+    const { transactionHash } = await submitCall(chain.senderOf(mill.account), call);
+    await chain.request({ method: 'anvil_mine', params: ['0x60'] });
+    const before = entries();
+    for (const wrong of [
+      { blockNumber: null },
+      { status: null },
+      { status: '0x2' },
+      { transactionHash: `0x${'99'.repeat(32)}` },
+    ]) {
+      const request: RpcRequest = async (question) => {
+        const answer = await chain.request(question);
+        return question.method === 'eth_getTransactionReceipt' ? Object.assign({}, answer, wrong) : answer;
+      };
+      let code = 'believed';
+      await flushOutbox({ ...chain.senderOf(mill.account), request }).catch((error: LedgerError) => {
+        code = error.code;
+      });
+      expect(code, JSON.stringify(wrong)).to.equal('ledger.nonsense');
+      expect(entries()).to.deep.equal(before);
+    }
+    await flushOutbox(chain.senderOf(mill.account));
+    expect(entries(), transactionHash).to.deep.equal([]);
+  });
+
   it('says so at once when the account sent from another machine', async () => {
     const { home, ...sender } = chain.senderOf(mill.account);
     const elsewhere = join(home, 'another-machine');

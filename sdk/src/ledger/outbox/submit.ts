@@ -36,9 +36,19 @@ const folderOf = ({ home, chainId, account }: Sender): string =>
 
 const operationOf = ({ to, data }: LedgerCall): `0x${string}` => keccak256(concat([to ?? '0x', data]));
 
+/** A receipt that decides what becomes of an entry has to be one, and the entry's own: viem passes on what a node leaves out. */
+const isReceiptOf = (receipt: Partial<TransactionReceipt>, hash: `0x${string}`): boolean =>
+  receipt.transactionHash === hash &&
+  typeof receipt.blockNumber === 'bigint' &&
+  (receipt.status === 'success' || receipt.status === 'reverted');
+
 const receiptOf = async (client: PublicClient, hash: `0x${string}`): Promise<TransactionReceipt | null> => {
   try {
-    return await client.getTransactionReceipt({ hash });
+    const receipt = await client.getTransactionReceipt({ hash });
+    if (isReceiptOf(receipt, hash)) return receipt;
+    throw new LedgerError('ledger.nonsense', `the node gives no usable receipt of ${hash}`, {
+      hint: 'does the node serve a standard Ethereum JSON-RPC? Run the command again: it sends nothing twice',
+    });
   } catch (error) {
     if (error instanceof TransactionReceiptNotFoundError) return null;
     throw unwrap(error);
