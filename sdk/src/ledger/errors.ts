@@ -12,6 +12,7 @@ export type LedgerErrorCode =
   | 'ledger.transaction-failed'
   | 'ledger.transaction-pending'
   | 'ledger.outbox-busy'
+  | 'ledger.outbox-stale'
   | 'ledger.outbox-unwritable'
   | 'ledger.chain-running'
   | 'ledger.chain-not-running'

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
@@ -17,9 +18,10 @@ import {
   localChain,
   type RpcRequest,
   startLocalChain,
+  stopLocalChain,
   submitCall,
 } from '../../../sdk/src/ledger/index.ts';
-import { startLedger, type TestLedger } from './support.ts';
+import { freePort, startLedger, type TestLedger } from './support.ts';
 
 const script = fileURLToPath(new URL('./submit-in-process.ts', import.meta.url));
 
@@ -90,17 +92,17 @@ describe('the outbox', function () {
     Number(
       await chain.request({ method: 'eth_getTransactionCount', params: [mill.account.address, 'latest'] }),
     );
-  const run = (url: string): ChildProcess => {
+  const run = (url: string, declarationId: `0x${string}` = id): ChildProcess => {
     const { home, chainId, ledger } = chain;
-    const input = { url, home, chainId, secret, ledger, issuerId: mill.issuerId, declarationId: id };
+    const input = { url, home, chainId, secret, ledger, issuerId: mill.issuerId, declarationId };
     const child = spawn('node', [script, JSON.stringify(input)], { stdio: ['ignore', 'pipe', 'inherit'] });
     children.push(child);
     return child;
   };
-  const anchored = async () =>
+  const anchored = async (declarationId: `0x${string}` = id) =>
     (await createRpcReader(chain.request, chain.ledger).anchor({
       issuerId: mill.issuerId,
-      declarationId: id,
+      declarationId,
     })) !== null;
   /** Runs the command through a proxy and kills it the moment that the node gets the transaction. */
   const killAtSend = async (what: 'hold' | 'drop'): Promise<void> => {
@@ -144,19 +146,27 @@ describe('the outbox', function () {
   });
 
   it('lets several processes of one account send one after the other', async () => {
-    const { calls, senderOf } = chain;
-    const ids = Array.from({ length: 5 }, (_, index) => `0x${String(index + 10).repeat(32)}` as const);
-    await Promise.all(
-      ids.map((one) => submitCall(senderOf(mill.account), calls.anchor(mill.issuerId, one, 1n))),
-    );
-    expect(await nonce()).to.equal(5);
+    const ids = Array.from({ length: 3 }, (_, index) => `0x${String(index + 10).repeat(32)}` as const);
+    const codes = await Promise.all(ids.map(async (one) => (await once(run(chain.url, one), 'exit'))[0]));
+    expect(codes).to.deep.equal([0, 0, 0]);
+    expect(await nonce()).to.equal(3);
   });
 
   it('takes over the lock of a process that is gone, and waits for one that lives', async () => {
     mkdirSync(folder(), { recursive: true });
-    writeFileSync(join(folder(), 'lock'), '999999999');
+    const lock = join(folder(), 'lock');
+    writeFileSync(lock, '999999999');
     await submitCall(chain.senderOf(mill.account), chain.calls.anchor(mill.issuerId, id, 1n));
     expect(await anchored()).to.equal(true);
+
+    writeFileSync(lock, String(process.pid));
+    const second = chain.calls.anchor(mill.issuerId, `0x${'79'.repeat(32)}`, 1n);
+    const waiting = submitCall(chain.senderOf(mill.account), second);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await nonce()).to.equal(1);
+    rmSync(lock);
+    await waiting;
+    expect(await nonce()).to.equal(2);
   });
 
   it('takes over a lock that names nobody: what a full disk left of one', async () => {
@@ -261,20 +271,60 @@ describe('the outbox', function () {
     expect(await nonce()).to.equal(0);
   });
 
-  it('brings back what the chain lost when it was killed before it saved its state', async () => {
-    // Everything so far is saved within a second; what follows is not.
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+  it('signs nothing for a chain that was set up anew under the same chain id, once what came first has left the outbox', async () => {
+    const send = (n: number) =>
+      submitCall(
+        chain.senderOf(mill.account),
+        chain.calls.anchor(mill.issuerId, `0x${String(n).repeat(64)}`, 1n),
+      );
+    await send(1);
+    await chain.request({ method: 'anvil_mine', params: ['0x60'] });
+    await send(2);
+    const before = entries();
+    expect(before).to.have.length(1);
+    const fresh = mkdtempSync(join(tmpdir(), 'kiseki-fresh-'));
+    const { url } = await startLocalChain(fresh, { port: await freePort() });
+    try {
+      let code = 'sent';
+      const sender = { ...chain.senderOf(mill.account), request: createRpcRequest(url) };
+      const call = chain.calls.anchor(mill.issuerId, id, 1n);
+      await submitCall(sender, call).catch((error: LedgerError) => {
+        code = error.code;
+      });
+      expect(code).to.equal('ledger.outbox-stale');
+      expect(entries()).to.deep.equal(before);
+    } finally {
+      await stopLocalChain(fresh);
+      rmSync(fresh, { recursive: true });
+    }
+    await send(3);
+    expect(await nonce()).to.equal(3);
+  });
+
+  /** Anchors an id and kills the chain at once. @returns whether the chain had not saved it yet, which it does every second. */
+  const loseAnchor = async (declarationId: `0x${string}`): Promise<boolean> => {
     const running = await localChain(chain.home);
     if (running === null) throw new Error('the chain does not run');
-    await submitCall(chain.senderOf(mill.account), chain.calls.anchor(mill.issuerId, id, 1n));
+    await submitCall(chain.senderOf(mill.account), chain.calls.anchor(mill.issuerId, declarationId, 1n));
     // The wrapper of npm and the node itself: both at once, so that nothing is saved on the way out.
     spawn('pkill', ['-KILL', '-f', '--', `--port ${new URL(running.url).port} `]);
     while ((await localChain(chain.home)) !== null || (await listens(running.url)))
       await new Promise((resolve) => setTimeout(resolve, 20));
     await startLocalChain(chain.home, { port: Number(new URL(running.url).port) });
-    const lost = !(await anchored());
-    await flushOutbox({ ...chain.senderOf(mill.account), request: createRpcRequest(running.url) });
-    expect(await anchored()).to.equal(true);
-    expect(lost, 'the chain saved its state too early for this test to mean something').to.equal(true);
+    return !(await anchored(declarationId));
+  };
+
+  it('brings back what the chain lost when it was killed before it saved its state', async () => {
+    // Everything so far is saved within a second; what follows is not, unless the second ends in between.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    const ids = ['a', 'b', 'c', 'd', 'e'].map((digit) => `0x${digit.repeat(64)}` as const);
+    let lost: `0x${string}` | undefined;
+    for (const one of ids) {
+      if (await loseAnchor(one)) lost = one;
+      if (lost !== undefined) break;
+    }
+    if (lost === undefined) throw new Error('the chain saved its state each time before it was killed');
+    await flushOutbox(chain.senderOf(mill.account));
+    expect(await anchored(lost)).to.equal(true);
   });
 });

@@ -116,6 +116,32 @@ const reconcile = async (sender: Sender, client: PublicClient, folder: string): 
   return kept;
 };
 
+/**
+ * The next nonce of the account. Below an open entry stands either a transaction that the chain has, or another entry; where
+ * there is neither, no block will ever take it, nor anything that is sent after it.
+ *
+ * @throws LedgerError `ledger.outbox-stale`, before anything more is signed.
+ */
+const nextNonce = async (
+  { account }: Sender,
+  client: PublicClient,
+  folder: string,
+  entries: readonly Entry[],
+): Promise<number> => {
+  const onChain = await client.getTransactionCount({ address: account.address, blockTag: 'pending' });
+  const firstOpen = entries.find(({ minedIn }) => minedIn === null);
+  if (firstOpen !== undefined && firstOpen.nonce > onChain) {
+    throw new LedgerError(
+      'ledger.outbox-stale',
+      `the outbox ${folder} goes on at nonce ${firstOpen.nonce}, the chain at ${onChain}: it lost what was final, or is another one`,
+      {
+        hint: 'was the chain set up anew? Then move that folder away: what it holds belongs to the old one. Nothing was signed',
+      },
+    );
+  }
+  return Math.max(onChain, ...entries.map((entry) => entry.nonce + 1));
+};
+
 /** Waits for a transaction to be mined; what was sent stays in the outbox when that takes too long. */
 const waitForReceipt = async (
   sender: Sender,
@@ -242,12 +268,8 @@ export const submitCall = async (sender: Sender, call: LedgerCall): Promise<Tran
       const entries = await reconcile(sender, client, folder);
       // Sent by a run that was interrupted, or sent again just now because the chain lost its block.
       const resumed = entries.find((entry) => entry.hash === interrupted?.hash || isUnfinished(entry));
+      const nonce = await nextNonce(sender, client, folder, entries);
       if (resumed !== undefined) return await waitForReceipt(sender, client, folder, resumed);
-      const onChain = await client.getTransactionCount({
-        address: sender.account.address,
-        blockTag: 'pending',
-      });
-      const nonce = Math.max(onChain, ...entries.map((entry) => entry.nonce + 1));
       const entry = await sign(sender, client, call, nonce);
       await writeEntry(folder, entry);
       if ((await receiptOrSend(sender, client, entry)) === 'replaced') {
