@@ -32,6 +32,20 @@ describe('who may anchor', () => {
     expect(await error(['anchor', 'undelegated.sdjwt', ...as('stranger')])).to.include(refused);
   });
 
+  it('is no delegate of a command that gives and takes back at once', async () => {
+    const { parties, error, block } = consortium;
+    const before = await block();
+    const line = ['issuer', 'delegate', parties.stranger.address, ...as('mill')];
+    for (const more of [
+      ['--may', 'anchor', '--until', '2029-01-31', '--revoke'],
+      ['--until', '2029-01-31', '--revoke'],
+      ['--may', 'anchor'],
+      [],
+    ])
+      expect(await error([...line, ...more])).to.include({ exitCode: 2, code: 'cli.usage' });
+    expect(await block()).to.equal(before);
+  });
+
   it('is no verifier in its own name', async () => {
     const { parties, declare, error } = consortium;
     await declare('by-the-verifier', parties.verifier);
@@ -51,7 +65,14 @@ describe('who may anchor', () => {
       const terms = ['--jurisdiction', 'JP', '--roles', 'operator', '--valid-until', '2030-12-31'];
       const consent = ['issuer', 'consent', '--did', did, ...terms, '--out', `${type}.json`];
       await json([...consent, ...as('stranger')]);
-      expect(await error([...consent, ...as(type)])).to.include({ exitCode: 2, code: 'cli.key-unsuitable' });
+      expect(await error([...consent, ...as('stranger')])).to.include({
+        exitCode: 2,
+        code: 'cli.file-exists',
+      });
+      expect(await error([...consent, '--force', ...as(type)])).to.include({
+        exitCode: 2,
+        code: 'cli.key-unsuitable',
+      });
       await json(['issuer', 'accredit', `${type}.json`, ...as('authority-jp')]);
 
       await json(['declare', 'steel-mill.json', ...as(type), '--out', `${type}.sdjwt`]);

@@ -17,7 +17,6 @@ export type CliErrorCode =
   | 'cli.no-endpoint'
   | 'cli.no-deployment'
   | 'cli.no-policy'
-  | 'cli.deployed-already'
   | 'cli.interrupted';
 
 /** What was typed, or what lies around it (files, passwords, settings), does not let the command run. */

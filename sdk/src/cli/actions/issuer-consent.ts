@@ -6,7 +6,7 @@ import { ZERO_BYTES32 } from '../../ledger/write/calls.ts';
 import { defineAction } from '../action.ts';
 import { Consent, consentOf } from '../consent.ts';
 import { country, did, goods, ledgerInput, path, roles, signerInput, time } from '../inputs.ts';
-import { readBytes, writeText } from '../io/files.ts';
+import { readBytes, requireFree, writeText } from '../io/files.ts';
 import { connectLedger } from '../ledger.ts';
 import { accountOf } from '../signing.ts';
 import { ownDid } from '../writing.ts';
@@ -26,9 +26,11 @@ export const action = defineAction({
     validFrom: time.optional(),
     validUntil: time,
     out: path.optional(),
+    force: z.boolean().default(false),
   }),
   Output: Consent,
   run: async (input, context) => {
+    if (input.out !== undefined) await requireFree(input.out, input.force);
     const ledger = await connectLedger(context, input);
     const { timestamp } = await ledger.reader.head();
     const scopeHash = input.scope === undefined ? ZERO_BYTES32 : keccak256(await readBytes(input.scope));
@@ -47,7 +49,7 @@ export const action = defineAction({
     const data = consentOf(ledger.expected, terms, authorization);
     const text = JSON.stringify(data, null, 2);
     if (input.out === undefined) return { data, text };
-    await writeText(input.out, `${text}\n`, { replace: true });
+    await writeText(input.out, `${text}\n`, { replace: input.force });
     return {
       data,
       text: `${context.style.good('signed')}  the consent of ${terms.did}\n      ${input.out}; hand it to the authority of ${terms.jurisdiction}`,

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { EFFECTIVE_FROM, LEDGER, REASON, SIGNER, WRITE } from '../options.ts';
+import { EFFECTIVE_FROM, FORCE, LEDGER, REASON, SIGNER, WRITE } from '../options.ts';
 
 const DID = { name: '<did>', description: 'DID of the issuer' } as const;
 
@@ -28,6 +28,7 @@ export const issuerConsent: Command = {
     { flags: '--valid-from <time>', description: 'first moment of validity, UTC (now)' },
     { flags: '--valid-until <time>', description: 'last moment of validity, UTC', required: true },
     { flags: '--out <file>', description: 'file for the authority (standard output)' },
+    FORCE,
   ],
   examples: [
     'kiseki issuer consent --key steel-mill --jurisdiction CN --roles operator --goods "iron or steel products" --valid-until 2027-12-31 --out mill.consent.json',

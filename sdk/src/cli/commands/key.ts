@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { PASSWORD } from '../options.ts';
+import { FORCE, PASSWORD } from '../options.ts';
 
 const NAME = { name: '<name>', description: 'lower-case letters, digits and hyphens' } as const;
 
@@ -49,7 +49,7 @@ export const keyExport: Command = {
   description:
     'The export stays encrypted under the password of the key; ethers, geth and most wallets read it.',
   args: [NAME],
-  options: [{ flags: '--out <file>', description: 'file to write (standard output)' }],
+  options: [{ flags: '--out <file>', description: 'file to write (standard output)' }, FORCE],
   examples: ['kiseki key export steel-mill --out backup.json'],
   load: () => import('../actions/key-export.ts'),
 };
