@@ -24,7 +24,8 @@ Generated from the commands themselves by \`npm run generate\`. \`kiseki COMMAND
   asked, nothing is signed or sent.
 - **Safe to kill.** A signed transaction is on disk before it goes to the network. The same command again waits for it,
   and makes no second one.
-- **Files** appear whole or not at all, and none is replaced without \`--force\`.
+- **Files** appear whole or not at all, and none is replaced without \`--force\`, except those with the ending .anchor.json: they
+  say what the ledger says. What discloses a whole declaration (credentials, bundles) is readable by its owner alone.
 
 | exit code | meaning |
 |---|---|

@@ -155,8 +155,16 @@ describe('bad input', () => {
       change(draft);
       return write('bad.bundle.json', JSON.stringify(draft));
     };
-    it('no JSON is json.malformed', () =>
-      refuses(['verify', write('bad.bundle.json', '<html>')], 'json.malformed'));
+    it('no JSON is json.malformed, and the error names the file among several', async () => {
+      const bad = write('bad.bundle.json', '<html>');
+      await refuses(['verify', bad], 'json.malformed');
+      const inputs = ['--input', 'coil.bundle.json', '--input', bad];
+      const line = ['bundle', 'of-the-maker.sdjwt', '--anchor', 'coil.anchor.json', ...inputs];
+      await refuses(line, 'json.malformed');
+      expect((await consortium.error(line)).message)
+        .to.include(bad)
+        .and.not.include('coil.bundle.json');
+    });
     it('another media type, a proof of something and an unknown field are bundle.invalid, all at once', () =>
       refuses(
         [
@@ -249,8 +257,8 @@ describe('bad input', () => {
     it('the same credential twice is cli.batch-repeated', () =>
       refuses(['anchor', 'coil.sdjwt', 'coil.sdjwt', ...as('mill')], 'cli.batch-repeated', 'coil.sdjwt'));
     it('a presentation without its quantity is cli.anchor-invalid', async () => {
-      const [jwt] = readText('coil.sdjwt').split('~');
-      await refuses(['anchor', write('bare.sdjwt', `${jwt}~\n`), ...as('mill')], 'cli.anchor-invalid');
+      const [jwt] = readText('of-the-maker.sdjwt').split('~');
+      await refuses(['anchor', write('bare.sdjwt', `${jwt}~\n`), ...as('maker')], 'cli.anchor-invalid');
     });
     it('a signature with one bit changed is refused before anything is sent', async () => {
       const [jwt = '', ...rest] = readText('coil.sdjwt').split('~');
@@ -268,6 +276,26 @@ describe('bad input', () => {
         'chainId',
         'quantity',
       );
+    });
+    it('one that says where another declaration is anchored, or this one on another ledger, is cli.anchor-invalid', async () => {
+      const { declare, json } = consortium;
+      for (const lot of ['first', 'second']) await declare(lot);
+      await json(['anchor', 'first.sdjwt', 'second.sdjwt', ...as('mill')]);
+      const [alone, first, second] = ['coil', 'first', 'second'].map((name) =>
+        JSON.parse(readText(`${name}.anchor.json`)),
+      );
+      for (const [credential, anchor] of [
+        ['coil.sdjwt', first],
+        ['coil.sdjwt', { ...alone, chainId: 1 }],
+        ['coil.sdjwt', { ...alone, declarationRegistry: `0x${'11'.repeat(20)}` }],
+        ['coil.sdjwt', { ...alone, quantity: '1' }],
+        ['first.sdjwt', second],
+        ['first.sdjwt', alone],
+        ['first.sdjwt', { ...first, quantity: `1${'0'.repeat(39)}` }],
+      ] as const) {
+        const file = write('bad.anchor.json', JSON.stringify(anchor));
+        await refuses(['bundle', credential, '--force', '--anchor', file], 'cli.anchor-invalid');
+      }
     });
   });
 

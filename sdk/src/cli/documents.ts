@@ -4,17 +4,20 @@ import { parseJson } from '../core/parse-json.ts';
 import { type ParsedCredential, parseCredential } from '../credential/parse-credential.ts';
 import { ALONE, type Inclusion } from '../ledger/write/calls.ts';
 import { CliError } from './errors.ts';
-import { readText, readTextIfAny } from './io/files.ts';
+import { inFile, readText, readTextIfAny } from './io/files.ts';
 
 /** A bundle file. @throws CliError, JsonError, BundleError. */
-export const readBundle = async (path: string): Promise<Bundle> => parseBundle(await readText(path));
+export const readBundle = async (path: string): Promise<Bundle> => {
+  const text = await readText(path);
+  return inFile(path, () => parseBundle(text));
+};
 
 /** A credential file: the SD-JWT on one line. @throws CliError, CredentialError. */
 export const readCredential = async (
   path: string,
 ): Promise<{ text: string; credential: ParsedCredential }> => {
   const text = (await readText(path)).trim();
-  return { text, credential: parseCredential(text) };
+  return { text, credential: inFile(path, () => parseCredential(text)) };
 };
 
 /** How the contract finds a bundle's declaration: alone, or by its proof under a root. */
@@ -24,7 +27,8 @@ export const inclusionOf = ({ anchor }: Bundle): Inclusion =>
     : { root: anchor.root, quantity: BigInt(anchor.quantity), proof: anchor.proof };
 
 const parseAnchor = (file: string, text: string): AnchorLocation => {
-  const result = AnchorLocation.safeParse(parseJson(text, { maxBytes: 65_536, maxDepth: 4 }));
+  const json = inFile(file, () => parseJson(text, { maxBytes: 65_536, maxDepth: 4 }));
+  const result = AnchorLocation.safeParse(json);
   if (result.success) return result.data;
   throw new CliError('cli.anchor-invalid', `${file} does not say where a declaration is anchored`, {
     hint: 'remove it and run `kiseki anchor` again',

@@ -10,7 +10,7 @@ import { createRpcRequest, type RpcRequest } from '../ledger/rpc/request.ts';
 import { ledgerCalls } from '../ledger/write/calls.ts';
 import type { Context } from './context.ts';
 import { CliError } from './errors.ts';
-import { readTextIfAny } from './io/files.ts';
+import { inFile, readTextIfAny } from './io/files.ts';
 
 export type LedgerInput = { readonly rpc?: string | undefined; readonly deployment?: string | undefined };
 
@@ -29,8 +29,9 @@ export const deploymentPath = ({ home }: Context, { deployment }: LedgerInput): 
 
 /** The deployments file, or `null` when there is none. */
 export const readDeployment = async (context: Context, input: LedgerInput): Promise<Deployment | null> => {
-  const text = await readTextIfAny(deploymentPath(context, input));
-  return text === null ? null : parseDeployment(text);
+  const file = deploymentPath(context, input);
+  const text = await readTextIfAny(file);
+  return text === null ? null : inFile(file, () => parseDeployment(text));
 };
 
 /**

@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import { CliError } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { path } from './inputs.ts';
-import { readTextIfAny } from './io/files.ts';
+import { inFile, readTextIfAny } from './io/files.ts';
 import { endpointOf, openLedger } from './ledger.ts';
 
 export const verifyInput = {
@@ -23,7 +23,7 @@ export type VerifyInput = z.infer<typeof Input>;
 const readPolicy = async ({ home }: Context, named: string | undefined): Promise<Policy> => {
   const file = named ?? join(home, 'policy.json');
   const text = await readTextIfAny(file);
-  if (text !== null) return parsePolicy(text);
+  if (text !== null) return inFile(file, () => parsePolicy(text));
   throw new CliError('cli.no-policy', `there is no policy ${file}`, {
     hint: 'nothing is trusted unless you say so: write one with `kiseki policy init --trust CN,JP`, or name yours with --policy',
   });

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { buildBundle } from '../../bundle/build-bundle.ts';
-import type { AttestationReference } from '../../bundle/bundle.ts';
+import type { AnchorLocation, AttestationReference } from '../../bundle/bundle.ts';
 import type { Bytes32 } from '../../core/hex.ts';
+import type { ParsedCredential } from '../../credential/parse-credential.ts';
 import { issuerIdOf } from '../../ledger/issuer-id.ts';
 import { attestationsOf } from '../../ledger/read/events.ts';
+import { verifyProof } from '../../merkle/verify-proof.ts';
 import { defineAction } from '../action.ts';
 import { readAnchor, readBundle, readCredential } from '../documents.ts';
+import { CliError } from '../errors.ts';
 import { ledgerInput, path } from '../inputs.ts';
 import { beside, requireFree, writeText } from '../io/files.ts';
 import { type ConnectedLedger, connectLedger } from '../ledger.ts';
@@ -24,6 +27,29 @@ const standingAttestations = async (
     references.push({ verifier: verifier.did, reportHash, contentHash });
   }
   return references;
+};
+
+/** Whether the ledger has the declaration at the place that a file names. */
+const isAnchoredAt = async (
+  { expected, reader }: ConnectedLedger,
+  { issuer, declarationId }: ParsedCredential,
+  location: AnchorLocation,
+): Promise<boolean> => {
+  const { chainId, issuerRegistry, declarationRegistry } = expected;
+  if (
+    location.chainId !== chainId ||
+    location.issuerRegistry !== issuerRegistry ||
+    location.declarationRegistry !== declarationRegistry
+  )
+    return false;
+  const issuerId = issuerIdOf(issuer);
+  const quantity = BigInt(location.quantity);
+  if (location.kind === 'single')
+    return (await reader.anchor({ issuerId, declarationId }))?.quantity === quantity;
+  const { root, proof } = location;
+  return (
+    verifyProof({ declarationId, quantity, root, proof }) && (await reader.batch({ issuerId, root })) !== null
+  );
 };
 
 export const action = defineAction({
@@ -46,13 +72,23 @@ export const action = defineAction({
     const file = out ?? beside(source, '.bundle.json');
     await requireFree(file, force);
     const { text, credential } = await readCredential(source);
-    const location = await readAnchor(anchor ?? beside(source, '.anchor.json'));
+    const anchorFile = anchor ?? beside(source, '.anchor.json');
+    const location = await readAnchor(anchorFile);
     const inputs = await Promise.all(files.map(readBundle));
     const { issuer, declarationId } = credential;
     const ledger = await connectLedger(context, connection);
+    if (!(await isAnchoredAt(ledger, credential, location))) {
+      throw new CliError(
+        'cli.anchor-invalid',
+        `the ledger does not have ${source} where ${anchorFile} says`,
+        {
+          hint: 'give the file of this credential and this ledger; `kiseki anchor` writes it anew',
+        },
+      );
+    }
     const attestations = await standingAttestations(ledger, { issuerId: issuerIdOf(issuer), declarationId });
     const bundle = buildBundle({ presentation: text, anchor: location, attestations, inputs });
-    await writeText(file, `${JSON.stringify(bundle)}\n`, { replace: force });
+    await writeText(file, `${JSON.stringify(bundle)}\n`, { replace: force, mode: 0o600 });
     return {
       data: { file, declarationId, issuer, attestations: attestations.length, inputs: inputs.length },
       text: `${context.style.good('bundled')}  ${declarationId}\n         ${attestations.length} attestation(s), ${inputs.length} input(s) passed on\n         ${file}; it discloses every claim of the credential`,

@@ -8,7 +8,7 @@ import { defineAction } from '../action.ts';
 import { readBundle } from '../documents.ts';
 import { CliError } from '../errors.ts';
 import { path, signerInput, time } from '../inputs.ts';
-import { beside, readText, requireFree, writeText } from '../io/files.ts';
+import { beside, inFile, readText, requireFree, writeText } from '../io/files.ts';
 import { readDeployment } from '../ledger.ts';
 import { credentialSignerOf } from '../signing.ts';
 
@@ -57,7 +57,7 @@ export const action = defineAction({
       );
     }
     const signer = await credentialSignerOf(context, source, known.chainId);
-    const declaration = completeDraft(draft, { operator: signer.did, suppliers });
+    const declaration = inFile(file, () => completeDraft(draft, { operator: signer.did, suppliers }));
     const { credential, declarationId } = await issueCredential({
       declaration,
       signer,

@@ -6,7 +6,7 @@ import { parseConsent } from '../consent.ts';
 import { goodsText } from '../format/goods.ts';
 import { isoTime } from '../format/time.ts';
 import { path, writeInput } from '../inputs.ts';
-import { readText } from '../io/files.ts';
+import { inFile, readText } from '../io/files.ts';
 import { connectLedger } from '../ledger.ts';
 import { Written, write, writtenText } from '../writing.ts';
 
@@ -21,7 +21,10 @@ export const action = defineAction({
     const ledger = await connectLedger(context, input);
     // All are read before the first is sent: a bad file stops everything.
     const consents = await Promise.all(
-      files.map(async (file) => parseConsent(await readText(file), ledger.expected)),
+      files.map(async (file) => {
+        const text = await readText(file);
+        return inFile(file, () => parseConsent(text, ledger.expected));
+      }),
     );
     const accreditations = [];
     const lines = [];

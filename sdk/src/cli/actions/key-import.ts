@@ -4,7 +4,7 @@ import { saveKey } from '../../identity/keystore/key-files.ts';
 import { decryptKey, parseKeystore } from '../../identity/keystore/keystore-json.ts';
 import { defineAction } from '../action.ts';
 import { passwordInput, path } from '../inputs.ts';
-import { readText } from '../io/files.ts';
+import { inFile, readText } from '../io/files.ts';
 import { readPassword } from '../io/password.ts';
 import { KeyEntry, keyEntry } from '../key-entry.ts';
 import { readDeployment } from '../ledger.ts';
@@ -13,7 +13,8 @@ export const action = defineAction({
   Input: z.object({ name: z.string(), file: path, ...passwordInput }),
   Output: KeyEntry.extend({ file: z.string() }),
   run: async ({ name, file: source, ...password }, context) => {
-    const keystore = parseKeystore(await readText(source));
+    const text = await readText(source);
+    const keystore = inFile(source, () => parseKeystore(text));
     const { type, secret } = await decryptKey(
       keystore,
       await readPassword(password, context, `Password of ${source}: `),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
+import { KisekiError } from '../../core/errors.ts';
 import { CliError } from '../errors.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -46,6 +47,16 @@ export const readText = async (path: string): Promise<string> => {
   }
 };
 
+/** What a file says, read by `parse`: with several files on one command line an error has to name the one that it is about. */
+export const inFile = <T>(path: string, parse: () => T): T => {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof KisekiError) error.message = `${path}: ${error.message}`;
+    throw error;
+  }
+};
+
 /** The text of a file, or `null` when there is none. */
 export const readTextIfAny = async (path: string): Promise<string | null> => {
   try {
@@ -57,7 +68,8 @@ export const readTextIfAny = async (path: string): Promise<string | null> => {
 };
 
 /**
- * Writes a whole file or none: it appears under its name when it is complete and on the disk.
+ * Writes a whole file or none: it appears under its name when it is complete and on the disk. A folder that has to be made for
+ * it is the user's alone, since it may be the home.
  *
  * @param replace Whether a file of that name may be replaced.
  * @throws CliError `cli.file-exists`, `cli.file-unwritable`.
@@ -69,7 +81,7 @@ export const writeText = async (
 ): Promise<void> => {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const file = await open(temporary, 'wx', mode);
     try {
       await file.writeFile(text);
