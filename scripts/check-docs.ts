@@ -1,11 +1,20 @@
 // Runs every command and code block of the READMEs and of docs/ as written, and compares what the documents show with
-// what really comes out. `--update` writes the real output into the documents instead.
+// what really comes out; follows every link within the repository. `--update` writes the real output into the documents instead.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Block, blocksOf, stepsOf } from './docs/blocks.ts';
+import { anchorsOf, linksOf } from './docs/links.ts';
 import { mask } from './docs/mask.ts';
 import { runConsole } from './docs/run-console.ts';
 
@@ -25,6 +34,7 @@ const documents = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
   join('sdk', 'README.md'),
+  join('examples', 'README.md'),
 ].sort();
 
 const environment = (home: string) => ({
@@ -93,8 +103,20 @@ const checkJson = (path: string, block: Block): string[] => {
   }
 };
 
+/** A link that leads nowhere: to a file that is not there, or to a heading that its page does not have. */
+const checkLinks = (path: string, markdown: string): string[] =>
+  linksOf(markdown).flatMap(({ target, line }) => {
+    const [file = '', heading] = target.split('#');
+    const linked = file === '' ? path : join(dirname(path), file);
+    if (!existsSync(join(root, linked))) return [`${path}:${line}: ${target}: there is no ${linked}`];
+    if (heading === undefined || anchorsOf(readFileSync(join(root, linked), 'utf8')).includes(heading))
+      return [];
+    return [`${path}:${line}: ${target}: ${linked} has no such heading`];
+  });
+
 const complaints: string[] = [];
 let checked = 0;
+let links = 0;
 for (const path of documents) {
   const markdown = readFileSync(join(root, path), 'utf8');
   const blocks = blocksOf(markdown);
@@ -102,7 +124,8 @@ for (const path of documents) {
   try {
     const shell = blocks.filter((block) => block.language === 'sh' || block.language === 'console');
     const { text, complaints: found } = checkShell(path, markdown, shell, home);
-    complaints.push(...found);
+    complaints.push(...found, ...checkLinks(path, markdown));
+    links += linksOf(markdown).length;
     if (update && text !== markdown) writeFileSync(join(root, path), text);
     for (const block of blocks.filter((candidate) => !shell.includes(candidate))) {
       if (block.language === 'ts') complaints.push(...checkTypeScript(path, block, home));
@@ -117,7 +140,9 @@ for (const path of documents) {
 }
 
 for (const complaint of complaints) console.error(complaint);
-console.log(`${checked} blocks of ${documents.length} documents, ${complaints.length} complaints`);
+console.log(
+  `${checked} blocks and ${links} links of ${documents.length} documents, ${complaints.length} complaints`,
+);
 if (complaints.length > 0) {
   console.error(
     `run \`node ${relative(process.cwd(), fileURLToPath(import.meta.url))} --update\` to take over real output`,

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { blocksOf, stepsOf } from '../../scripts/docs/blocks.ts';
+import { anchorsOf, linksOf } from '../../scripts/docs/links.ts';
 import { mask } from '../../scripts/docs/mask.ts';
 import { runConsole } from '../../scripts/docs/run-console.ts';
 
@@ -27,6 +28,30 @@ describe('the check of the documents', () => {
 
   it('refuses a console block that starts with output', () => {
     expect(() => stepsOf('a b\n$ echo a b')).to.throw('$ command');
+  });
+
+  it('finds the links that stay in the repository, and none in code', () => {
+    const markdown = [
+      '[a](b.md#c), [d](#e)',
+      '`[f](g)`, [h](https://i)',
+      '```sh',
+      '[j](k)',
+      '```',
+      '[`l`](m)',
+    ];
+    expect(linksOf(markdown.join('\n'))).to.deep.equal([
+      { target: 'b.md#c', line: 1 },
+      { target: '#e', line: 1 },
+      { target: 'm', line: 6 },
+    ]);
+  });
+
+  it('spells headings as GitHub does', () => {
+    expect(anchorsOf('# A `b-c`: d, e?\n## A\n## A\n```\n# none\n```')).to.deep.equal([
+      'a-b-c-d-e',
+      'a',
+      'a-1',
+    ]);
   });
 
   it('masks what differs from run to run and keeps what must not', () => {
