@@ -1,4 +1,4 @@
-/** Every check, in the order of the report; the first failing one in `HEADLINE_ORDER` gives the report its headline. */
+/** Every check, in the order of the report; which of them gives the report its headline is for `headline.ts` to say. */
 export const CHECK_NAMES = [
   'schema',
   'credential',

@@ -33,13 +33,17 @@ const headlineOf = ({ code, who, at, reason, successor, next }: NamedCheckResult
   next: next ?? 'read the checks below',
 });
 
+/**
+ * What keeps a bundle without failure from being valid: a required check that was skipped, and any that the ledger left
+ * open. It may have failed, and who can silence a node must not be able to hide that.
+ */
+const isOpen = ({ name, outcome }: NamedCheckResult, required: readonly CheckName[]): boolean =>
+  outcome === 'unknown' || (outcome === 'skipped' && required.includes(name));
+
 /** Whether the bundle is valid under the required checks: a failure anywhere decides, then anything that is not known. */
 export const resultOf = (checks: readonly NamedCheckResult[], required: readonly CheckName[]): Result => {
   if (checks.some(({ outcome }) => outcome === 'fail')) return 'invalid';
-  const open = checks.some(
-    ({ name, outcome }) => required.includes(name) && (outcome === 'skipped' || outcome === 'unknown'),
-  );
-  return open ? 'incomplete' : 'valid';
+  return checks.some((check) => isOpen(check, required)) ? 'incomplete' : 'valid';
 };
 
 /** The one decisive cause. A failure of an input is told in the input's own words: who, when and why are there. */
@@ -61,16 +65,15 @@ export const decide = (
     };
   }
   const decisive = checks
-    .filter(({ name, outcome }) =>
-      result === 'invalid'
-        ? outcome === 'fail'
-        : required.includes(name) && (outcome === 'skipped' || outcome === 'unknown'),
-    )
+    .filter((check) => (result === 'invalid' ? check.outcome === 'fail' : isOpen(check, required)))
     .sort(byWeight)
     // What the ledger did not say comes before what nobody asked it.
     .sort((a, b) => Number(b.outcome === 'unknown') - Number(a.outcome === 'unknown'))[0];
   if (decisive === undefined) throw new Error('unreachable: a result that is not valid has a cause');
-  const input = inputs.find(({ result: theirs }) => theirs === result);
+  const input = inputs.find(
+    ({ result: theirs, declarationId }) =>
+      theirs === result && declarationId === decisive.evidence?.declarationId,
+  );
   if (decisive.name === 'inputs' && decisive.code === `inputs.${result}` && input !== undefined)
     return input.headline;
   return headlineOf(decisive);

@@ -36,18 +36,22 @@ const read = (presentation: string): Read => {
   }
 };
 
-/** How much of each declaration, by id, the distinct declarations of a bundle use, in tonnes or MWh. */
+/**
+ * How much of each declaration, by id, the distinct declarations of a bundle use, in tonnes or MWh. One that is passed on
+ * several times uses an input once, whichever copy shows it.
+ */
 const usedQuantities = (root: Bundle): ReadonlyMap<string, Decimal> => {
   const used = new Map<string, Decimal>();
   const seen = new Set<string>();
   const visit = ({ presentation, inputs }: Bundle): void => {
     const { credential } = read(presentation);
-    if (credential !== null && !seen.has(credential.declarationId)) {
-      seen.add(credential.declarationId);
-      for (const { input } of declaredInputs(credential.declaration)) {
+    if (credential !== null) {
+      for (const { path, input } of declaredInputs(credential.declaration)) {
         const { declarationId: id, quantity } = input;
-        if (id !== undefined && quantity !== undefined)
-          used.set(id, (used.get(id) ?? decimal('0')).plus(inFunctionalUnits(quantity)));
+        const use = `${credential.declarationId} ${path}`;
+        if (id === undefined || quantity === undefined || seen.has(use)) continue;
+        seen.add(use);
+        used.set(id, (used.get(id) ?? decimal('0')).plus(inFunctionalUnits(quantity)));
       }
     }
     inputs.forEach(visit);
@@ -75,6 +79,9 @@ const anchorReader = (
     return answer;
   };
 };
+
+/** A verified bundle and its number among those of one run that differ. */
+type Verified = { readonly number: number; readonly input: VerifiedInput };
 
 /** Runs one check. A ledger that cannot tell makes it `unknown`: never a failure, never a success. */
 const run = async (name: CheckName, context: CheckContext): Promise<NamedCheckResult> => {
@@ -130,20 +137,24 @@ const blockOf = async (ledger: LedgerReader | null): Promise<VerificationReport[
 export const verifyBundle = async (bundle: Bundle, options: VerifyOptions): Promise<VerificationReport> => {
   const used = usedQuantities(bundle);
   const block = await blockOf(options.ledger);
-  // A supplier may stand behind several inputs: each presentation is verified once.
-  const known = new Map<string, Promise<VerifiedInput>>();
+  // A supplier may stand behind several inputs: equal bundles are verified once. A key names its inputs by their numbers, or
+  // the keys of a deep bundle would hold its lowest tier once for each tier above it.
+  const known = new Map<string, Verified>();
 
-  const verifyOne = (one: Bundle): Promise<VerifiedInput> => {
-    const key = JSON.stringify(one);
-    const running = known.get(key) ?? verifyFresh(one);
-    known.set(key, running);
-    return running;
+  const verifyOne = async (one: Bundle): Promise<Verified> => {
+    const verified: Verified[] = [];
+    for (const input of one.inputs) verified.push(await verifyOne(input));
+    const key = JSON.stringify({ ...one, inputs: verified.map(({ number }) => number) });
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const inputs = verified.map(({ input }) => input);
+    const fresh = { number: known.size, input: await verifyFresh(one, inputs) };
+    known.set(key, fresh);
+    return fresh;
   };
 
-  const verifyFresh = async (one: Bundle): Promise<VerifiedInput> => {
+  const verifyFresh = async (one: Bundle, inputs: readonly VerifiedInput[]): Promise<VerifiedInput> => {
     const { credential, credentialError } = read(one.presentation);
-    const inputs: VerifiedInput[] = [];
-    for (const input of one.inputs) inputs.push(await verifyOne(input));
     const context: CheckContext = {
       ...options,
       bundle: one,
@@ -171,5 +182,5 @@ export const verifyBundle = async (bundle: Bundle, options: VerifyOptions): Prom
     return { bundle: one, credential, report };
   };
 
-  return (await verifyOne(bundle)).report;
+  return (await verifyOne(bundle)).input.report;
 };

@@ -3,7 +3,7 @@ import { cnGroupsOf } from '../../declaration/cn-groups.ts';
 import type { DisclosedDeclaration } from '../../declaration/index.ts';
 import { isFigureOf } from '../../declaration/specific-embedded.ts';
 import type { Check, VerifiedInput } from '../context.ts';
-import { fail, pass, skipped } from '../outcome.ts';
+import { fail, pass, skipped, unknown } from '../outcome.ts';
 import type { CheckResult } from '../report.ts';
 
 type DisclosedInput = NonNullable<NonNullable<DisclosedDeclaration['inputs']>[number]>;
@@ -26,9 +26,10 @@ export const bundleOf = (
 
 /** The result of an input's own verification; `null` when it is valid. */
 const judgeResult = (path: string, { report }: VerifiedInput): CheckResult | null => {
-  const { result, headline, issuer, declarationId } = report;
+  const { result, headline, issuer, declarationId, checks } = report;
   if (result === 'valid') return null;
-  return (result === 'invalid' ? fail : skipped)(`inputs.${result}`, `${path}: ${headline.why}`, {
+  const open = checks.some(({ outcome }) => outcome === 'unknown') ? unknown : skipped;
+  return (result === 'invalid' ? fail : open)(`inputs.${result}`, `${path}: ${headline.why}`, {
     expected: 'an input that is valid itself',
     actual: `${result} (${headline.code})`,
     ...(issuer === null ? {} : { who: issuer }),
