@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { did } from '../declaration/model/scalars.ts';
 
 export const BUNDLE_MEDIA_TYPE = 'application/vnd.kiseki.bundle+json; version=1';
 
@@ -6,8 +7,6 @@ const hex = (bytes: number) =>
   z.templateLiteral(['0x', z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))], {
     error: `not ${bytes} bytes in lower-case hexadecimal`,
   });
-
-const did = z.string().max(256).startsWith('did:');
 
 /** The ledger that holds the anchor: what a policy compares with the ledgers it trusts. */
 const ledgerFields = {

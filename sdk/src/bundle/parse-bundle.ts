@@ -1,6 +1,6 @@
 import type { Problem } from '../core/errors.ts';
 import { parseJson } from '../core/parse-json.ts';
-import { pathText, problemsOf } from '../core/problems.ts';
+import { excerpt, pathText, problemsOf } from '../core/problems.ts';
 import { parseCredential } from '../credential/index.ts';
 import { type Bundle, BundleLayer } from './bundle.ts';
 import { BundleError } from './errors.ts';
@@ -45,7 +45,7 @@ const createParser = () => {
     const { inputs, permits: _, ...layer } = result.data;
     const id = idOf(layer.presentation);
     if (ancestors.includes(id)) {
-      throw new BundleError('bundle.cycle', `the bundle at ${path} contains itself: ${id.slice(0, 80)}`, {
+      throw new BundleError('bundle.cycle', `the bundle at ${path} contains itself: ${excerpt(id)}`, {
         hint: 'a declaration cannot be made from itself; take the bundle as the supplier delivered it',
         problems: [{ path, message: 'is its own input' }],
       });

@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import type { Problem } from './errors.ts';
+import { harmless } from './harmless.ts';
 
-/** What is shown of a text from outside: its beginning, with control characters spelled out. */
-export const excerpt = (text: string): string => {
-  const quoted = JSON.stringify(text.slice(0, 100)).slice(1, -1);
-  return text.length > 100 ? `${quoted}…` : quoted;
-};
+/** What is shown of a text from outside: its beginning, harmless. */
+export const excerpt = (text: string): string =>
+  text.length > 100 ? `${harmless(text.slice(0, 100))}…` : harmless(text);
 
 /** `['inputs', 2, 'quantity']` as `inputs[2].quantity`, below `prefix`. */
 export const pathText = (path: readonly PropertyKey[], prefix = ''): string =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DECLARATION_SHAPE, SCHEMA_VERSION } from '../declaration/index.ts';
+import { did } from '../declaration/model/scalars.ts';
 
 /** The type of the credential (SD-JWT VC, section 3.2.2.1); a name, never an address that anybody fetches. */
 export const VCT = 'urn:kiseki:declaration:1';
@@ -24,7 +25,11 @@ export type HolderKey = z.infer<typeof HolderKey>;
 export const Header = z.strictObject({
   alg: z.enum(['ES256K', 'EdDSA', 'ES256']),
   typ: z.literal(TYP),
-  kid: z.string().max(600),
+  /** A DID URL; its fragment is what the DID document of the issuer calls the key. */
+  kid: z
+    .string()
+    .max(600)
+    .regex(/^[\x21-\x7e]+$/, 'not a DID URL'),
 });
 
 /** `_sd` of a group with so many fields: exactly one digest a field. */
@@ -33,7 +38,7 @@ export const ElementPlaceholder = z.strictObject({ '...': Digest });
 
 /** Claims that decide validity; never hideable, and nothing else is clear. */
 export const Payload = z.strictObject({
-  iss: z.string().max(256),
+  iss: did,
   vct: z.literal(VCT),
   iat: Time,
   exp: Time.optional(),

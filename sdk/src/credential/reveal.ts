@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseJson } from '../core/parse-json.ts';
+import { problemsOf } from '../core/problems.ts';
 import type { ShapeGroup, ShapeList, ShapeNode } from '../declaration/index.ts';
 import { decodeText } from './base64url.ts';
 import { digestsOf, ElementDisclosure, ElementPlaceholder, ObjectDisclosure } from './claims.ts';
@@ -40,9 +41,9 @@ const createRevealer = (disclosures: readonly string[]) => {
 
   const shaped = <Schema extends z.ZodType>(schema: Schema, value: unknown, path: string, what: string) => {
     const result = schema.safeParse(value);
-    if (!result.success)
-      throw refuse('credential.shape-invalid', `${path} ${what}: ${z.prettifyError(result.error)}`);
-    return result.data;
+    if (result.success) return result.data;
+    const problems = problemsOf(result.error, path).map((one) => `${one.path} ${one.message}`);
+    throw refuse('credential.shape-invalid', `${path} ${what}: ${problems.join('; ')}`);
   };
 
   const revealField = (digest: string, name: string, node: ShapeNode, path: string): unknown => {

@@ -59,6 +59,14 @@ describe('a bundle', () => {
     expect(codeOf(layer('a', [layer('b'), layer('b')]))).to.equal('accepted');
   });
 
+  it('names its verifiers by DIDs, which hold no orders to a terminal', () => {
+    const hash = `0x${'11'.repeat(32)}`;
+    const namedBy = (verifier: string) =>
+      codeOf({ ...layer('a'), attestations: [{ verifier, reportHash: hash, contentHash: hash }] });
+    expect(namedBy('did:example:one')).to.equal('accepted');
+    expect(namedBy('did:example:\u001b[2J')).to.equal('bundle.invalid');
+  });
+
   it('names the input that is wrong', () => {
     try {
       parseBundle(layer('a', [layer('b'), { ...layer('c'), anchor: { kind: 'single' } }]));

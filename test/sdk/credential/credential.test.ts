@@ -208,6 +208,22 @@ describe('a hostile credential', () => {
       },
     ],
     [
+      'an issuer that is no DID but orders to a terminal',
+      'credential.claims-invalid',
+      (p) => {
+        p.payload.iss = 'did:example:\u001b[2J';
+        p.header.kid = `${p.payload.iss}#1`;
+        p.disclosures = [];
+      },
+    ],
+    [
+      'orders to a terminal in the name of its key',
+      'credential.claims-invalid',
+      (p) => {
+        p.header.kid = `${p.payload.iss}#\u009b2J`;
+      },
+    ],
+    [
       'another type',
       'credential.claims-invalid',
       (p) => {

@@ -46,6 +46,7 @@ const texts: Readonly<Record<string, string>> = {
   'a hundred thousand tildes': '~'.repeat(100_000),
   'a hundred thousand dots': '.'.repeat(100_000),
   'an HTML page': '<!doctype html><html><body>502</body></html>',
+  'a key with control characters, twice': '{"\u009b2J\u202e":1,"\u009b2J\u202e":2}',
   'control characters': '\u0000\u001b[2J\u202e',
   'half a surrogate pair': '"\ud800"',
 };
@@ -67,6 +68,8 @@ const expectTyped = (error: unknown, codes: RegExp): void => {
   // What is shown to a person stays readable, whatever came in.
   expect(error.message.length).to.be.below(2_000);
   for (const { path, message } of error.problems) expect(path.length + message.length).to.be.below(5_000);
+  const shown = [error.message, ...error.problems.flatMap(({ path, message }) => [path, message])];
+  for (const text of shown) expect(text).not.to.match(/\p{C}/u);
 };
 
 describe('from a hostile text', () => {
