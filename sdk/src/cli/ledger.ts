@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import type { DidResolver } from '../identity/types.ts';
 import { localChain } from '../ledger/chain/local-chain.ts';
-import { type Deployment, parseDeployment } from '../ledger/deployment.ts';
 import type { LedgerReader } from '../ledger/facts.ts';
 import { createLedgerDidResolver } from '../ledger/read/did-resolver.ts';
 import { expectedOf } from '../ledger/read/expected.ts';
@@ -9,10 +7,10 @@ import { createRpcReader, type ExpectedLedger } from '../ledger/read/reader.ts';
 import { createRpcRequest, type RpcRequest } from '../ledger/rpc/request.ts';
 import { ledgerCalls } from '../ledger/write/calls.ts';
 import type { Context } from './context.ts';
+import { deploymentPath, type NamedDeployment, readDeployment } from './deployments-file.ts';
 import { CliError } from './errors.ts';
-import { inFile, readTextIfAny } from './io/files.ts';
 
-export type LedgerInput = { readonly rpc?: string | undefined; readonly deployment?: string | undefined };
+export type LedgerInput = NamedDeployment & { readonly rpc?: string | undefined };
 
 /** A ledger with everything that reads it, and the builders of what is written to it. */
 export type ConnectedLedger = {
@@ -22,16 +20,6 @@ export type ConnectedLedger = {
   readonly reader: LedgerReader;
   readonly resolveDid: DidResolver;
   readonly calls: ReturnType<typeof ledgerCalls>;
-};
-
-export const deploymentPath = ({ home }: Context, { deployment }: LedgerInput): string =>
-  deployment ?? join(home, 'deployment.json');
-
-/** The deployments file, or `null` when there is none. */
-export const readDeployment = async (context: Context, input: LedgerInput): Promise<Deployment | null> => {
-  const file = deploymentPath(context, input);
-  const text = await readTextIfAny(file);
-  return text === null ? null : inFile(file, () => parseDeployment(text));
 };
 
 /**

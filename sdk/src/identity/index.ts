@@ -4,7 +4,8 @@ export { IdentityError, type IdentityErrorCode } from './errors.ts';
 export { addressOf, didOf, KEY_TYPES, type KeyType, newSecret, publicKeyOf } from './key-pair.ts';
 export { listKeys, loadKey, saveKey } from './keystore/key-files.ts';
 export { decryptKey, encryptKey, type KeystoreFile, parseKeystore } from './keystore/keystore-json.ts';
-export { createDidResolver, type EthrSource } from './resolve-did.ts';
+export { createDidResolver } from './resolve-did.ts';
+export type { EthrSource } from './resolve-ethr.ts';
 export { externalSigner } from './signers/external-process.ts';
 export {
   accountFromDigestSigner,

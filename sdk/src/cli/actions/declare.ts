@@ -5,11 +5,11 @@ import { completeDraft } from '../../declaration/complete-draft.ts';
 import { dimensionOf, type Quantity } from '../../declaration/model/quantity.ts';
 import { specificEmbedded } from '../../declaration/specific-embedded.ts';
 import { defineAction } from '../action.ts';
+import { readDeployment } from '../deployments-file.ts';
 import { readBundle } from '../documents.ts';
 import { CliError } from '../errors.ts';
 import { path, signerInput, time } from '../inputs.ts';
 import { beside, inFile, readText, requireFree, writeText } from '../io/files.ts';
-import { readDeployment } from '../ledger.ts';
 import { credentialSignerOf } from '../signing.ts';
 
 /** What specific embedded emissions are stated per. */

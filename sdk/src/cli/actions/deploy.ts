@@ -4,10 +4,11 @@ import { Deployment } from '../../ledger/deployment.ts';
 import { createRpcRequest, type RpcRequest } from '../../ledger/rpc/request.ts';
 import { deployLedger, simulateDeployment } from '../../ledger/write/deploy.ts';
 import { defineAction } from '../action.ts';
+import { deploymentPath } from '../deployments-file.ts';
 import { table } from '../format/table.ts';
 import { path, signerInput } from '../inputs.ts';
 import { requireFree, writeText } from '../io/files.ts';
-import { deploymentPath, endpointOf } from '../ledger.ts';
+import { endpointOf } from '../ledger.ts';
 import { accountOf, addressOfSigner } from '../signing.ts';
 
 const Simulated = z.strictObject({ effect: z.string(), gas: z.string() });

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { didOf } from '../../identity/key-pair.ts';
 import { loadKey } from '../../identity/keystore/key-files.ts';
 import { defineAction } from '../action.ts';
+import { readDeployment } from '../deployments-file.ts';
 import { CliError } from '../errors.ts';
 import { table } from '../format/table.ts';
 import { path } from '../inputs.ts';
-import { readDeployment } from '../ledger.ts';
 
 export const action = defineAction({
   Input: z.object({

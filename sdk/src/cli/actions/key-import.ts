@@ -3,11 +3,11 @@ import { publicKeyOf } from '../../identity/key-pair.ts';
 import { saveKey } from '../../identity/keystore/key-files.ts';
 import { decryptKey, parseKeystore } from '../../identity/keystore/keystore-json.ts';
 import { defineAction } from '../action.ts';
+import { readDeployment } from '../deployments-file.ts';
 import { passwordInput, path } from '../inputs.ts';
 import { inFile, readText } from '../io/files.ts';
 import { readPassword } from '../io/password.ts';
 import { KeyEntry, keyEntry } from '../key-entry.ts';
-import { readDeployment } from '../ledger.ts';
 
 export const action = defineAction({
   Input: z.object({ name: z.string(), file: path, ...passwordInput }),

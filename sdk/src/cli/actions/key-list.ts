@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { listKeys, loadKey } from '../../identity/keystore/key-files.ts';
 import { defineAction } from '../action.ts';
+import { readDeployment } from '../deployments-file.ts';
 import { table } from '../format/table.ts';
 import { KeyEntry, keyEntry } from '../key-entry.ts';
-import { readDeployment } from '../ledger.ts';
 
 export const action = defineAction({
   Input: z.object({}),

@@ -3,11 +3,11 @@ import { KEY_TYPES, newSecret } from '../../identity/key-pair.ts';
 import { saveKey } from '../../identity/keystore/key-files.ts';
 import { encryptKey } from '../../identity/keystore/keystore-json.ts';
 import { defineAction } from '../action.ts';
+import { readDeployment } from '../deployments-file.ts';
 import { CliError } from '../errors.ts';
 import { passwordInput } from '../inputs.ts';
 import { readPassword } from '../io/password.ts';
 import { KeyEntry, keyEntry } from '../key-entry.ts';
-import { readDeployment } from '../ledger.ts';
 
 export const action = defineAction({
   Input: z.object({ name: z.string(), type: z.enum(KEY_TYPES), ...passwordInput }),

@@ -4,10 +4,10 @@ import { expectedOf } from '../../ledger/read/expected.ts';
 import { CHECK_NAMES } from '../../verify/check-names.ts';
 import { POLICY_SCHEMA, parsePolicy } from '../../verify/policy.ts';
 import { defineAction } from '../action.ts';
+import { deploymentPath, readDeployment } from '../deployments-file.ts';
 import { CliError } from '../errors.ts';
 import { countries, path } from '../inputs.ts';
 import { requireFree, writeText } from '../io/files.ts';
-import { deploymentPath, readDeployment } from '../ledger.ts';
 
 export const action = defineAction({
   Input: z.object({

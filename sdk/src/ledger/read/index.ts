@@ -1,5 +1,6 @@
 /** What reads a ledger, and nothing that signs or sends: the entry point `@kiseki/sdk/read`, which runs in a browser. */
-export { createDidResolver, type EthrSource } from '../../identity/resolve-did.ts';
+export { createDidResolver } from '../../identity/resolve-did.ts';
+export type { EthrSource } from '../../identity/resolve-ethr.ts';
 export type { DidResolver, VerificationKey } from '../../identity/types.ts';
 export { type Deployment, parseDeployment } from '../deployment.ts';
 export { LedgerError, type LedgerErrorCode } from '../errors.ts';
