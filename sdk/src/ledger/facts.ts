@@ -30,11 +30,13 @@ export type Standing =
   | 'role-not-granted'
   | 'unknown-issuer';
 
-export type StandingFact = {
-  readonly standing: Standing;
-  /** The entry of the issuer's history that decided: the contesting one, or what the ledger said at that moment. */
-  readonly decisive: CheckpointFact | null;
-};
+export type StandingFact =
+  | { readonly standing: 'unknown-issuer'; readonly decisive: null }
+  | {
+      readonly standing: Exclude<Standing, 'unknown-issuer'>;
+      /** The entry of the issuer's history that decided: the contesting one, or what the ledger said at that moment. */
+      readonly decisive: CheckpointFact;
+    };
 
 /** One entry of an issuer's history. */
 export type CheckpointFact = {

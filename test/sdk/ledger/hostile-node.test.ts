@@ -4,6 +4,7 @@ import {
   createRpcReader,
   createRpcRequest,
   LedgerError,
+  type LedgerReader,
   RpcAnswerError,
 } from '../../../sdk/src/ledger/index.ts';
 
@@ -50,6 +51,20 @@ const nowhere = {
   didRegistry: `0x${'33'.repeat(20)}`,
   deploymentBlock: 0,
 } as const;
+
+const bytes32 = `0x${'44'.repeat(32)}` as const;
+const questionsTo = (reader: LedgerReader) => {
+  const key = { issuerId: bytes32, declarationId: bytes32 };
+  return {
+    issuer: () => reader.issuer(bytes32),
+    standing: () => reader.standing({ issuerId: bytes32, role: 'operator', at: 5 }),
+    anchor: () => reader.anchor(key),
+    batch: () => reader.batch({ issuerId: bytes32, root: bytes32 }),
+    status: () => reader.status(key),
+    attestation: () =>
+      reader.attestation({ ...key, verifierId: bytes32, reportHash: bytes32, contentHash: bytes32 }),
+  };
+};
 
 describe('a node that', () => {
   it('answers is believed', async () => {
@@ -144,9 +159,11 @@ describe('a node that', () => {
 
   it('is not named with its password or its token', async () => {
     let message = '';
-    await createRpcRequest('http://127.0.0.1:1/?token=secret')({ method: 'x' }).catch((error: Error) => {
-      message = error.message;
-    });
+    await createRpcRequest('http://127.0.0.1:1/v3/secret?token=secret')({ method: 'x' }).catch(
+      (error: Error) => {
+        message = error.message;
+      },
+    );
     expect(message).to.contain('127.0.0.1').and.not.to.contain('secret');
   });
 
@@ -179,12 +196,31 @@ describe('a node that', () => {
         if (method === 'eth_getCode') return '0x60';
         return JSON.parse(answer);
       }, nowhere);
-      const key = { issuerId: `0x${'44'.repeat(32)}`, declarationId: `0x${'55'.repeat(32)}` } as const;
-      let outcome = 'a fact';
-      await reader.status(key).catch((error: unknown) => {
-        outcome = error instanceof LedgerError ? error.code : String(error);
-      });
-      expect(outcome, answer).to.equal('ledger.nonsense');
+      for (const [question, ask] of Object.entries(questionsTo(reader))) {
+        let outcome = 'a fact';
+        await ask().catch((error: unknown) => {
+          outcome = error instanceof LedgerError ? error.code : String(error);
+        });
+        expect(outcome, `${question} ${answer}`).to.equal('ledger.nonsense');
+      }
     }
+  });
+
+  it('calls an issuer accredited and does not say by which entry of its history is not believed', async () => {
+    const accredited = 3n;
+    const reader = createRpcReader(async ({ method }) => {
+      if (method === 'eth_chainId') return '0x1';
+      if (method === 'eth_getBlockByNumber')
+        return { number: '0x5', timestamp: '0x5', hash: `0x${'00'.repeat(32)}` };
+      if (method === 'eth_getCode') return '0x60';
+      return `0x${accredited.toString(16).padStart(64, '0')}${'0'.repeat(64 * 10)}`;
+    }, nowhere);
+    let outcome = 'a fact';
+    await questionsTo(reader)
+      .standing()
+      .catch((error: unknown) => {
+        outcome = error instanceof LedgerError ? error.message : String(error);
+      });
+    expect(outcome).to.contain('"accredited"');
   });
 });

@@ -8,6 +8,7 @@ import {
   ROLES,
   type Role,
   type Standing,
+  type StandingFact,
 } from '../facts.ts';
 
 /** The contract's enumeration `Standing`, in its order. */
@@ -29,8 +30,6 @@ const nth = <Name extends string>(names: readonly Name[], index: number, what: s
     hint: 'is this SDK older than the contracts?',
   });
 };
-
-export const standingOf = (index: number): Standing => nth(STANDINGS, index, 'standing');
 
 /** Roles of a bitmap. */
 export const rolesOf = (bitmap: number): Role[] => ROLES.filter((_, bit) => (bitmap & (1 << bit)) !== 0);
@@ -73,6 +72,17 @@ export const checkpointOf = ({
         state: nth(STATES, state - 1, 'state'),
         jurisdiction: jurisdictionText(jurisdiction),
       };
+
+/** A standing with what decided it: without that nobody knows which jurisdiction, and which scope, it is a standing in. */
+export const standingOf = (index: number, raw: RawCheckpoint): StandingFact => {
+  const standing = nth(STANDINGS, index, 'standing');
+  if (standing === 'unknown-issuer') return { standing, decisive: null };
+  const decisive = checkpointOf(raw);
+  if (decisive !== null) return { standing, decisive };
+  throw new LedgerError('ledger.nonsense', `the ledger answers "${standing}" and does not say by what`, {
+    hint: 'is this SDK older than the contracts?',
+  });
+};
 
 type RawEnding = { effectiveFrom: number; recordedAt: number; reasonCode: number; by: number };
 

@@ -139,7 +139,7 @@ export const createRpcReader = (request: RpcRequest, expected: ExpectedLedger): 
           args: [issuerId, 1 << ROLES.indexOf(role), at],
           blockNumber,
         });
-        return { standing: standingOf(standing), decisive: checkpointOf(decisive) };
+        return standingOf(standing, decisive);
       }),
     anchor: ({ issuerId, declarationId }) =>
       answer(async (blockNumber) => {

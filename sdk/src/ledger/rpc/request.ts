@@ -42,9 +42,6 @@ const nonsense = (url: string, why: string): LedgerError =>
     hint: 'is this the address of a JSON-RPC endpoint, and is a proxy in between?',
   });
 
-/** Origin and path of a URL: what may be shown. A user, a password or a token in the query may not. */
-const shown = (url: URL): string => `${url.origin}${url.pathname === '/' ? '' : url.pathname}`;
-
 /** The body as text, up to a bound; an answer that never ends is cut off. */
 const readBody = async (response: Response, name: string): Promise<string> => {
   const decoder = new TextDecoder();
@@ -61,7 +58,8 @@ const readBody = async (response: Response, name: string): Promise<string> => {
 };
 
 const postOnce = async (url: URL, body: string, timeoutMs: number): Promise<string> => {
-  const name = shown(url);
+  // All that may be shown of an address: hosted nodes have their keys in its path, its query, or as a password.
+  const name = url.origin;
   // One clock for the whole exchange: a node that sends a byte a minute is as unreachable as one that sends none.
   const signal = AbortSignal.timeout(timeoutMs);
   try {
@@ -128,17 +126,17 @@ export const createRpcRequest = (endpoint: string, timeoutMs = 10_000): RpcReque
     try {
       value = parseJson(text, { maxBytes: MAX_BYTES, maxDepth: 64 });
     } catch {
-      throw nonsense(shown(url), `answers ${method} with something else than JSON`);
+      throw nonsense(url.origin, `answers ${method} with something else than JSON`);
     }
     const answer = Answer.safeParse(value);
     if (!answer.success)
-      throw nonsense(shown(url), `answers ${method} with something else than JSON-RPC 2.0`);
+      throw nonsense(url.origin, `answers ${method} with something else than JSON-RPC 2.0`);
     if ('error' in answer.data) {
       const { code, message, data } = answer.data.error;
       throw new RpcAnswerError(code, message, data);
     }
     if (answer.data.id !== id)
-      throw nonsense(shown(url), `answers ${method} with the answer to another request`);
+      throw nonsense(url.origin, `answers ${method} with the answer to another request`);
     return answer.data.result;
   };
 };

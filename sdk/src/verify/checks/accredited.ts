@@ -12,19 +12,13 @@ const explain = (role: Role, { standing, decisive }: StandingFact): string => {
     case 'role-not-granted':
       return `was not accredited as ${role}`;
     case 'outside-window':
-      return decisive === null
-        ? 'was outside its window'
-        : `was accredited only from ${isoTime(decisive.validFrom)} to ${isoTime(decisive.validUntil)}`;
+      return `was accredited only from ${isoTime(decisive.validFrom)} to ${isoTime(decisive.validUntil)}`;
     case 'contested':
-      return decisive === null
-        ? 'is contested'
-        : `is contested: on ${isoTime(decisive.recordedAt)} it was recorded as ${decisive.state} from ${isoTime(decisive.effectiveFrom)} on (reason: ${reasonText(decisive.reasonCode)})`;
+      return `is contested: on ${isoTime(decisive.recordedAt)} it was recorded as ${decisive.state} from ${isoTime(decisive.effectiveFrom)} on (reason: ${reasonText(decisive.reasonCode)})`;
     case 'suspended':
     case 'revoked':
-      return decisive === null
-        ? `was ${standing}`
-        : `was ${standing} since ${isoTime(decisive.effectiveFrom)} (reason: ${reasonText(decisive.reasonCode)})`;
-    default:
+      return `was ${standing} since ${isoTime(decisive.effectiveFrom)} (reason: ${reasonText(decisive.reasonCode)})`;
+    case 'accredited':
       return `was accredited as ${role}`;
   }
 };
