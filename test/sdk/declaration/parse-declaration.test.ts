@@ -304,4 +304,24 @@ describe('parseDisclosed', () => {
       .to.throw(DeclarationError)
       .with.nested.property('problems[0].path', 'product.cnCode');
   });
+
+  it('holds parts against each other as soon as both are shown', () => {
+    const pathsOf = (disclosed: object): string[] => {
+      try {
+        parseDisclosed(disclosed);
+        return [];
+      } catch (error) {
+        if (!(error instanceof DeclarationError)) throw error;
+        return error.problems.map(({ path }) => path);
+      }
+    };
+    expect(pathsOf({ carbonPrice: [null, { rebate: '2' }] })).to.deep.equal([]);
+    expect(pathsOf({ carbonPrice: [null, { amount: '1', rebate: '2' }] })).to.deep.equal([
+      'carbonPrice[1].rebate',
+    ]);
+    expect(pathsOf({ installation: { unlocode: 'CNSHA' } })).to.deep.equal([]);
+    expect(pathsOf({ installation: { unlocode: 'CNSHA', country: 'JP' } })).to.deep.equal([
+      'installation.unlocode',
+    ]);
+  });
 });

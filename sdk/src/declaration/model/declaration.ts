@@ -54,13 +54,16 @@ export const carbonPriceFields = {
   rebate: nonNegativeDecimal,
 };
 
+type Price = { amount?: string | undefined; rebate?: string | undefined };
+/** As far as both are known. */
+export const coversRebate = ({ amount, rebate }: Price): boolean =>
+  amount === undefined || rebate === undefined || decimal(rebate).lessThanOrEqualTo(amount);
+export const rebateProblem = { path: ['rebate'], message: 'is larger than the amount' };
+
 const CarbonPrice = z
   .strictObject(carbonPriceFields)
   .partial({ rebate: true })
-  .refine(({ amount, rebate }) => rebate === undefined || decimal(rebate).lessThanOrEqualTo(amount), {
-    path: ['rebate'],
-    message: 'is larger than the amount',
-  });
+  .refine(coversRebate, rebateProblem);
 
 export const qualifyingParameterFields = {
   name: z.enum(QUALIFYING_PARAMETERS),

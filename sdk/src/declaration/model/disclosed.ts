@@ -2,14 +2,23 @@ import * as z from 'zod';
 import { PRODUCTION_ROUTES } from '../codes.ts';
 import {
   carbonPriceFields,
+  coversRebate,
   gwpOfMethodProblem,
   methodFields,
   qualifyingParameterFields,
+  rebateProblem,
   usesGwpOfMethod,
 } from './declaration.ts';
 import { electricityFields, gasFields, sourceFields } from './emissions.ts';
 import { Evidence, inputFields, SpecificEmbedded } from './inputs.ts';
-import { Identifier, installationFields, Period, productFields } from './product.ts';
+import {
+  Identifier,
+  installationFields,
+  liesInCountry,
+  Period,
+  productFields,
+  unlocodeProblem,
+} from './product.ts';
 import { Quantity } from './quantity.ts';
 import { bytes32, did, nonNegativeDecimal, text } from './scalars.ts';
 
@@ -26,7 +35,7 @@ const total = nonNegativeDecimal;
 export const DisclosedDeclaration = z
   .strictObject({
     product: z.strictObject({ ...productFields, identifiers: listOf(Identifier, 8) }).partial(),
-    installation: z.strictObject(installationFields).partial(),
+    installation: z.strictObject(installationFields).partial().refine(liesInCountry, unlocodeProblem),
     period: Period,
     quantity: Quantity,
     productionRoute: z.enum(PRODUCTION_ROUTES),
@@ -61,7 +70,7 @@ export const DisclosedDeclaration = z
         .partial(),
       32,
     ),
-    carbonPrice: listOf(z.strictObject(carbonPriceFields).partial(), 8),
+    carbonPrice: listOf(z.strictObject(carbonPriceFields).partial().refine(coversRebate, rebateProblem), 8),
     qualifyingParameters: listOf(z.strictObject(qualifyingParameterFields).partial(), 16),
   })
   .partial();

@@ -51,10 +51,13 @@ export const Period = z
 
 export const Product = z.strictObject(productFields);
 
+type Place = { country?: string | undefined; unlocode?: string | undefined };
+/** As far as both are known. */
+export const liesInCountry = ({ country, unlocode }: Place): boolean =>
+  country === undefined || unlocode === undefined || unlocode.startsWith(country);
+export const unlocodeProblem = { path: ['unlocode'], message: 'lies in another country than `country`' };
+
 export const Installation = z
   .strictObject(installationFields)
   .partial({ unlocode: true, coordinates: true })
-  .refine((installation) => installation.unlocode?.startsWith(installation.country) ?? true, {
-    path: ['unlocode'],
-    message: 'lies in another country than `country`',
-  });
+  .refine(liesInCountry, unlocodeProblem);
