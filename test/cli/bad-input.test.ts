@@ -2,99 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { Wallet } from 'ethers';
-import { type Draft, exampleDraft } from '../sdk/declaration/example.ts';
+import type { Draft } from '../sdk/declaration/example.ts';
+import { DECLARATIONS } from './support/bad-declarations.ts';
 import { as, type Consortium, startConsortium } from './support/consortium.ts';
 import { filesOf } from './support/folder.ts';
 import { cheapKeystore } from './support/party.ts';
-
-/** The mill's declaration with something changed. */
-const mill = (change: (draft: Draft) => void): string => {
-  const draft = exampleDraft('steel-mill');
-  change(draft);
-  return JSON.stringify(draft);
-};
-const quantity = (value: unknown, unit: unknown = 't'): string =>
-  mill((draft) => {
-    draft.quantity = { value, unit };
-  });
-const MILLION = 1_000_000;
-
-/** What is wrong with a declaration, the code that says so, and the paths that have to be named. */
-const DECLARATIONS: readonly (readonly [string, string | Uint8Array, string, ...string[]])[] = [
-  ['nothing at all', '', 'json.malformed'],
-  ['no JSON', 'product: coil', 'json.malformed'],
-  ['half of it', mill(() => undefined).slice(0, 500), 'json.malformed'],
-  ['bytes that are no text', Uint8Array.of(0xff, 0xfe, 0x00), 'cli.file-unreadable'],
-  ['a list', '[]', 'declaration.invalid', ''],
-  ['10 000 levels', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, 'json.too-deep'],
-  [
-    'a string of 10 MB',
-    mill((draft) => {
-      draft.product.name = 'x'.repeat(10 * MILLION);
-    }),
-    'json.too-large',
-  ],
-  [
-    'a string of 1 MB',
-    mill((draft) => {
-      draft.product.name = 'x'.repeat(MILLION);
-    }),
-    'declaration.invalid',
-    'product.name',
-  ],
-  ['a key twice', '{"quantity":{"value":"1","value":"2"}}', 'json.duplicate-key', 'quantity.value'],
-  ['__proto__', '{"product":{"__proto__":{"admin":true}}}', 'json.forbidden-key', 'product.__proto__'],
-  ['constructor', '{"constructor":{"prototype":{}}}', 'json.forbidden-key', 'constructor'],
-  ['an escaped __proto__', '{"\\u005f_proto__":1}', 'json.forbidden-key', '__proto__'],
-  ['an unknown unit', quantity('1', 'pounds'), 'declaration.invalid', 'quantity.unit'],
-  ['a negative quantity', quantity('-1'), 'declaration.invalid', 'quantity.value'],
-  ['no quantity', quantity('0'), 'declaration.invalid', 'quantity.value'],
-  ['an absurd quantity', quantity(`1${'0'.repeat(60)}`), 'declaration.invalid', 'quantity.value'],
-  ['NaN', quantity('NaN'), 'declaration.invalid', 'quantity.value'],
-  ['Infinity', quantity('Infinity'), 'declaration.invalid', 'quantity.value'],
-  ['an exponent', quantity('48e5'), 'declaration.invalid', 'quantity.value'],
-  ['a binary float', quantity(4_800_000), 'declaration.invalid', 'quantity.value'],
-  [
-    'an unknown field',
-    mill((draft) => {
-      draft.colour = 'green';
-    }),
-    'declaration.invalid',
-    'colour',
-  ],
-  [
-    'another operator',
-    mill((draft) => {
-      draft.installation.operator = 'did:example:rival';
-    }),
-    'declaration.invalid',
-    'installation.operator',
-  ],
-  [
-    'a total that is none',
-    mill((draft) => {
-      draft.emissions.total.all = '1';
-    }),
-    'declaration.invalid',
-    'emissions.total.all',
-  ],
-  [
-    'four problems',
-    mill((draft) => {
-      draft.product.cnCode = '99';
-      draft.installation.country = 'ZZ';
-      draft.period.to = '2026-02-30';
-      draft.emissions.direct.sources[3].co2e = '1,5';
-    }),
-    'declaration.invalid',
-    ...['product.cnCode', 'installation.country', 'period.to', 'emissions.direct.sources[3].co2e'],
-  ],
-  [
-    'an input without a supplier',
-    JSON.stringify(exampleDraft('fastener-maker')),
-    'declaration.input-unlinked',
-  ],
-];
 
 describe('bad input', () => {
   let consortium: Consortium;
@@ -145,6 +57,8 @@ describe('bad input', () => {
       await refuses(['declare', 'nothing.json', ...as('mill')], 'cli.file-unreadable');
       await refuses(['declare', 'a-folder', ...as('mill')], 'cli.file-unreadable');
     });
+    it('an expiry that is over is cli.usage', () =>
+      refuses(['declare', 'steel-mill.json', ...as('mill'), '--expires', '2020-01-01'], 'cli.usage'));
     it('a file that would be replaced is cli.file-exists', () =>
       refuses(['declare', 'steel-mill.json', ...as('mill'), '--out', 'coil.sdjwt'], 'cli.file-exists'));
   });
@@ -256,6 +170,12 @@ describe('bad input', () => {
       refuses(['anchor', 'coil.sdjwt', 'of-the-maker.sdjwt', ...as('mill')], 'cli.batch-mixed'));
     it('the same credential twice is cli.batch-repeated', () =>
       refuses(['anchor', 'coil.sdjwt', 'coil.sdjwt', ...as('mill')], 'cli.batch-repeated', 'coil.sdjwt'));
+    it('credentials whose anchors would go into one file are cli.batch-repeated', async () => {
+      const { declare } = consortium;
+      for (const lot of ['lot.1', 'lot.2']) await declare(lot);
+      const files = ['lot.1', 'lot.2'].map((lot) => write(lot, readText(`${lot}.sdjwt`)));
+      await refuses(['anchor', ...files, ...as('mill')], 'cli.batch-repeated', 'lot.2');
+    });
     it('a presentation without its quantity is cli.anchor-invalid', async () => {
       const [jwt] = readText('of-the-maker.sdjwt').split('~');
       await refuses(['anchor', write('bare.sdjwt', `${jwt}~\n`), ...as('maker')], 'cli.anchor-invalid');
@@ -300,6 +220,15 @@ describe('bad input', () => {
   });
 
   describe('in what lies around:', () => {
+    it('a home that is named by nothing is cli.usage; a variable that is set to nothing is not set', async () => {
+      await refuses(['key', 'list', '--home', ''], 'cli.usage');
+      const env = { KISEKI_HOME: '', KISEKI_RPC: '' };
+      const { keys } = await consortium.json(['key', 'list']);
+      expect(keys).to.not.deep.equal([]);
+      const { exitCode, stdout } = await consortium.run(['key', 'list'], { env });
+      expect(exitCode).to.equal(0);
+      expect(stdout).to.include(join(consortium.home, '.kiseki'));
+    });
     it('a policy with two mistakes is policy.invalid', () => {
       const policy = { schema: 'kiseki.policy/1', jurisdictions: ['XX'] };
       const file = write('policy.json', JSON.stringify(policy));

@@ -3,12 +3,15 @@ import type { Action, Outcome } from './command.ts';
 import type { Context } from './context.ts';
 import { CliError } from './errors.ts';
 
+/** `validUntil` as it stands on the command line: `valid-until`. */
+const asTyped = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 const usageError = (error: z.ZodError): CliError => {
   const problems = error.issues.map(({ path, message }) => ({
-    path: path.map((key) => (typeof key === 'number' ? String(key + 1) : String(key))).join(' '),
+    path: path.map((key) => (typeof key === 'number' ? String(key + 1) : asTyped(String(key)))).join(' '),
     message,
   }));
-  return new CliError('cli.usage', problems.map(({ path, message }) => `${path}: ${message}`).join('; '), {
+  return new CliError('cli.usage', `${problems.length} of the values given cannot be taken`, {
     hint: 'the same command with --help shows what it takes',
     problems,
   });

@@ -6,6 +6,7 @@ import { KisekiError } from '../core/errors.ts';
 import type { Command, Flag } from './command.ts';
 import { COMMANDS, GROUPS } from './commands/index.ts';
 import type { Context } from './context.ts';
+import { CliError } from './errors.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { askAtTerminal } from './io/password.ts';
 import { createProgress } from './io/progress.ts';
@@ -62,13 +63,20 @@ const addCommand = (program: Program, command: Command, run: Run): void => {
   });
 };
 
+/** A variable of the environment; one that is set to nothing counts as not set, or the home would be any folder that one is in. */
+const setOf = (name: string): string | undefined => process.env[name] || undefined;
+
 const contextOf = (home: unknown, json: boolean): Context => {
-  const { KISEKI_HOME, KISEKI_RPC } = process.env;
-  const folder = typeof home === 'string' ? home : (KISEKI_HOME ?? join(homedir(), '.kiseki'));
+  if (home === '') {
+    throw new CliError('cli.usage', '--home names no folder', {
+      hint: 'is a variable of the shell not set? Leave --home out for KISEKI_HOME or ~/.kiseki',
+    });
+  }
+  const folder = typeof home === 'string' ? home : (setOf('KISEKI_HOME') ?? join(homedir(), '.kiseki'));
   const say = json ? () => undefined : (text: string) => void process.stderr.write(`${text}\n`);
   return {
     home: resolve(folder),
-    rpcOfEnvironment: KISEKI_RPC,
+    rpcOfEnvironment: setOf('KISEKI_RPC'),
     now: () => Math.floor(Date.now() / 1000),
     style: styleFor(process.stdout),
     say,

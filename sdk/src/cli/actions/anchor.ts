@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { AnchorLocation } from '../../bundle/bundle.ts';
 import { defineAction } from '../action.ts';
@@ -24,6 +25,30 @@ const requireOnce = (lots: readonly Lot[]): void => {
   });
 };
 
+const anchorFileOf = (credential: string): string => beside(credential, '.anchor.json');
+
+/** `lot.1` and `lot.2` would both have `lot.anchor.json`, and the proof of the first would be lost. */
+const requireOwnFiles = (lots: readonly Lot[]): void => {
+  const first = new Map<string, string>();
+  const problems = lots.flatMap(({ file }) => {
+    const place = resolve(anchorFileOf(file));
+    const before = first.get(place);
+    first.set(place, before ?? file);
+    return before === undefined
+      ? []
+      : [{ path: file, message: `would share ${anchorFileOf(file)} with ${before}` }];
+  });
+  if (problems.length === 0) return;
+  throw new CliError(
+    'cli.batch-repeated',
+    `${problems.length} of the files have no anchor file of their own`,
+    {
+      hint: 'name the files apart before their ending, as lot-1.sdjwt and lot-2.sdjwt',
+      problems,
+    },
+  );
+};
+
 export const action = defineAction({
   Input: z.object({ credential: z.array(path).min(1), ...writeInput }),
   Output: z.strictObject({
@@ -46,6 +71,7 @@ export const action = defineAction({
       lots.push({ file, ...(await readCredential(file)) });
     }
     requireOnce(lots);
+    requireOwnFiles(lots);
     const issuers = new Set(lots.map(({ credential }) => credential.issuer));
     if (issuers.size > 1) {
       throw new CliError('cli.batch-mixed', `the credentials are of ${issuers.size} issuers`, {
@@ -56,7 +82,7 @@ export const action = defineAction({
     const anchors = lots.map(({ file, credential: { declarationId } }, index) => {
       const anchor = anchored.locations[index];
       if (anchor === undefined) throw new Error('unreachable: a location for each credential');
-      return { declarationId, credential: file, file: beside(file, '.anchor.json'), anchor };
+      return { declarationId, credential: file, file: anchorFileOf(file), anchor };
     });
     if (!input.dryRun) {
       for (const [index, { file, anchor }] of anchors.entries()) {

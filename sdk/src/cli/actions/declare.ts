@@ -8,6 +8,7 @@ import { defineAction } from '../action.ts';
 import { readDeployment } from '../deployments-file.ts';
 import { readBundle } from '../documents.ts';
 import { CliError } from '../errors.ts';
+import { isoTime } from '../format/time.ts';
 import { path, signerInput, time } from '../inputs.ts';
 import { beside, inFile, readText, requireFree, writeText } from '../io/files.ts';
 import { credentialSignerOf } from '../signing.ts';
@@ -42,6 +43,15 @@ export const action = defineAction({
     specificEmbedded: z.strictObject({ direct: z.string(), indirect: z.string() }),
   }),
   run: async ({ file, input, expires, out: wanted, force, deployment, ...source }, context) => {
+    if (expires !== undefined && expires <= context.now()) {
+      throw new CliError(
+        'cli.usage',
+        `--expires ${isoTime(expires)} is over: nobody could verify the declaration`,
+        {
+          hint: 'give a later time, or none',
+        },
+      );
+    }
     const out = wanted ?? beside(file, '.sdjwt');
     await requireFree(out, force);
     const known = await readDeployment(context, { deployment });
