@@ -26,7 +26,8 @@ export type {
 } from './facts.ts';
 export { OUTCOMES, ROLES } from './facts.ts';
 export { issuerIdOf } from './issuer-id.ts';
-export { flushOutbox, type Sender, type Simulation, simulateCall, submitCall } from './outbox/submit.ts';
+export type { Sender } from './outbox/sender.ts';
+export { flushOutbox, type Simulation, simulateCall, submitCall } from './outbox/submit.ts';
 export { roleBitmap, rolesOf } from './read/decode.ts';
 export { createLedgerDidResolver } from './read/did-resolver.ts';
 export { attestationsOf, listIssuers } from './read/events.ts';

@@ -9,7 +9,8 @@ import { ethereumDidRegistryBytecode } from '../bytecode/ethereum-did-registry.g
 import { issuerRegistryBytecode } from '../bytecode/issuer-registry.generated.ts';
 import type { Deployment } from '../deployment.ts';
 import { LedgerError } from '../errors.ts';
-import { type Sender, type Simulation, simulateCall, submitCall } from '../outbox/submit.ts';
+import type { Sender } from '../outbox/sender.ts';
+import { type Simulation, simulateCall, submitCall } from '../outbox/submit.ts';
 import { createClient } from '../rpc/client.ts';
 import type { RpcRequest } from '../rpc/request.ts';
 import type { LedgerCall } from './calls.ts';
