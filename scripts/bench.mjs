@@ -12,7 +12,8 @@ const run = (command, args, options) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
-if (!existsSync(join(bench, 'node_modules'))) {
+// npm writes this file last: an interrupted installation has none.
+if (!existsSync(join(bench, 'node_modules', '.package-lock.json'))) {
   console.error('bench: installing the peers (npm ci in bench/); this happens once');
   run('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: bench,

@@ -74,7 +74,7 @@ const section = async (command: Command): Promise<string> => {
   ];
   return [
     `### \`${usage.join(' ')}\``,
-    `${summary[0]?.toUpperCase()}${summary.slice(1)}.${description === '' ? '' : ` ${description.replaceAll('\n', ' ')}`}`,
+    `${summary[0]?.toUpperCase()}${summary.slice(1)}.${description === '' ? '' : ` ${description}`}`,
     ...(args.length === 0 ? [] : [args.map((one) => `- \`${one.name}\`: ${one.description}`).join('\n')]),
     ...(options.length === 0 ? [] : [optionTable(options)]),
     `For example:\n${examples.map((one) => `- \`${one}\``).join('\n')}`,

@@ -77,6 +77,12 @@ describe('help', () => {
       for (const text of [summary, description, ...examples]) expect(shown).to.contain(flowing(text));
     });
 
+    it(`of \`${name}\` fits 80 columns, but for examples to copy`, async () => {
+      const { stdout } = await run(...name.split(' '), '--help');
+      const wide = stdout.split('\n').filter((line) => line.length > 80 && !line.startsWith('  $ '));
+      expect(wide).to.deep.equal([]);
+    });
+
     it(`of \`${name}\` has examples that it takes`, () => {
       expect(examples).to.not.be.empty;
       for (const example of examples) {

@@ -21,7 +21,7 @@ export type Command = {
   /** Words of the command, as `issuer accredit`. */
   readonly name: string;
   readonly summary: string;
-  /** What the user should know before: paragraphs. */
+  /** What the user should know before. */
   readonly description: string;
   readonly args: readonly Argument[];
   readonly options: readonly Flag[];

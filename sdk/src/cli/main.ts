@@ -28,10 +28,10 @@ const optionOf = ({ flags, description, choices, default: value, required, repea
 
 const argumentKey = (name: string): string => name.replaceAll(/[<>[\].]/g, '');
 
-const helpAfter = ({ description, examples }: Command): string =>
+const helpAfter = ({ description, examples }: Command, fit: (text: string) => string): string =>
   [
     '',
-    ...(description === '' ? [] : [description, '']),
+    ...(description === '' ? [] : [fit(description), '']),
     'Examples:',
     ...examples.map((one) => `  $ ${one}`),
   ].join('\n');
@@ -56,7 +56,9 @@ const addCommand = (program: Program, command: Command, run: Run): void => {
     .description(command.summary);
   for (const { name, description } of command.args) added.argument(name, description);
   for (const flag of [...command.options, ...COMMON]) added.addOption(optionOf(flag));
-  added.addHelpText('after', helpAfter(command));
+  // As wide as what commander prints above it.
+  const fit = (text: string): string => added.createHelp().boxWrap(text, process.stdout.columns ?? 80);
+  added.addHelpText('after', () => helpAfter(command, fit));
   added.action(async (...received: unknown[]) => {
     const values = command.args.map(({ name }, index) => [argumentKey(name), received[index]]);
     await run(command, { ...added.opts(), ...Object.fromEntries(values) });
@@ -152,7 +154,7 @@ const buildProgram = (json: boolean, run: Run): Program => {
     .helpCommand(false);
   program.addHelpText(
     'after',
-    '\nEach command explains itself with --help. Exit codes: 0 good, 1 not valid, 2 bad input,\n3 not reachable or undecided, 4 refused by the ledger.',
+    '\nEach command explains itself with --help. Exit codes: 0 good, 1 not valid,\n2 bad input, 3 not reachable or undecided, 4 refused by the ledger.',
   );
   for (const command of COMMANDS) addCommand(program, command, run);
   const inherit = (parent: Program): void => {

@@ -6,7 +6,7 @@ export const chainStart: Command = {
   name: 'chain start',
   summary: 'start a local chain that goes on after the command',
   description:
-    'Starts anvil, an Ethereum node from npm, on this machine only. Its state stays in the home folder across restarts;\ngas costs nothing. For trying out and for tests: a consortium runs its own chain.',
+    'Starts anvil, an Ethereum node from npm, on this machine only. Its state stays in the home folder across restarts; gas costs nothing. For trying out and for tests: a consortium runs its own chain.',
   args: [],
   options: [
     PORT,

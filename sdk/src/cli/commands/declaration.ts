@@ -5,7 +5,7 @@ export const declare: Command = {
   name: 'declare',
   summary: 'check a declaration and sign it as a credential',
   description:
-    'Reads a declaration (JSON, docs/declaration.md), recomputes every total, fills in your DID and, from the bundles of your\nsuppliers, the declarations behind your inputs, and signs it as an SD-JWT VC in which every commercial claim can be\ndisclosed on its own. Nothing goes onto the chain yet. Keep the credential: only it opens what the ledger commits to.',
+    'Reads a declaration (JSON, docs/declaration.md), recomputes every total, fills in your DID and, from the bundles of your suppliers, the declarations behind your inputs, and signs it as an SD-JWT VC in which every commercial claim can be disclosed on its own. Nothing goes onto the chain yet. Keep the credential: only it opens what the ledger commits to.',
   args: [{ name: '<file>', description: 'declaration, JSON' }],
   options: [
     ...SIGNER,
@@ -14,7 +14,10 @@ export const declare: Command = {
       description: 'bundle of a supplier; may stand several times',
       repeatable: true,
     },
-    { flags: '--expires <time>', description: 'when the declaration expires, UTC (never)' },
+    {
+      flags: '--expires <time>',
+      description: 'when the declaration expires, UTC; a date is its first second (never)',
+    },
     { flags: '--out <file>', description: 'credential to write (FILE with the ending .sdjwt)' },
     FORCE,
     {
@@ -33,7 +36,7 @@ export const anchor: Command = {
   name: 'anchor',
   summary: 'put declarations onto the ledger: one, or a batch under one root',
   description:
-    'Only a hash and the quantity go onto the chain. Several files become one batch, at the price of one anchor. Beside each\ncredential a file with the ending .anchor.json says where it is; `kiseki bundle` needs it. Safe to run again: what is\nanchored is not anchored twice.',
+    'Only a hash and the quantity go onto the chain. Several files become one batch, at the price of one anchor. Beside each credential a file with the ending .anchor.json says where it is; `kiseki bundle` needs it. Safe to run again: what is anchored is not anchored twice.',
   args: [{ name: '<credential...>', description: 'files of `kiseki declare`, all of one issuer' }],
   options: WRITE,
   examples: [
@@ -47,7 +50,7 @@ export const attest: Command = {
   name: 'attest',
   summary: 'attest to a declaration (verifier)',
   description:
-    'Commits to the verification report and to exactly the claims that the bundle discloses. Look at them first:\n`kiseki verify`, `kiseki trace`. An attestation can be withdrawn, never rewritten.',
+    'Commits to the verification report and to exactly the claims that the bundle discloses. Look at them first: `kiseki verify`, `kiseki trace`. An attestation can be withdrawn, never rewritten.',
   args: [
     {
       name: '<bundle>',

@@ -5,7 +5,7 @@ export const deploy: Command = {
   name: 'deploy',
   summary: 'deploy the contracts and write the deployments file',
   description:
-    'Deploys AccessManager, the ERC-1056 registry, IssuerRegistry and DeclarationRegistry. The key becomes administrator and\ngovernance. The deployments file says where the contracts are and how to know them again; hand it to everybody.',
+    'Deploys AccessManager, the ERC-1056 registry, IssuerRegistry and DeclarationRegistry. The key becomes administrator and governance. The deployments file says where the contracts are and how to know them again; hand it to everybody.',
   args: [],
   options: [
     ...SIGNER,

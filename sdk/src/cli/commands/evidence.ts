@@ -5,7 +5,7 @@ export const bundle: Command = {
   name: 'bundle',
   summary: 'put the evidence for a buyer into one file',
   description:
-    'Credential, anchor, the attestations that the ledger knows, and the bundles of your suppliers that you pass on. Bundle\nagain when a verifier has attested.',
+    'Credential, anchor, the attestations that the ledger knows, and the bundles of your suppliers that you pass on. Bundle again when a verifier has attested.',
   args: [{ name: '<credential>', description: 'file of `kiseki declare`, anchored' }],
   options: [
     {
@@ -29,7 +29,7 @@ export const verify: Command = {
   name: 'verify',
   summary: 'verify a bundle and the bundles of its inputs under your policy',
   description:
-    'Every check says pass, fail, warn, skipped or unknown, with its reason; docs/verification.md explains each. The result is\nvalid (exit code 0), invalid (1) or incomplete (3): a ledger that cannot be asked never makes a bundle valid or revoked.',
+    'Every check says pass, fail, warn, skipped or unknown, with its reason; docs/verification.md explains each. The result is valid (exit code 0), invalid (1) or incomplete (3): a ledger that cannot be asked never makes a bundle valid or revoked.',
   args: [{ name: '<bundle>', description: 'evidence bundle' }],
   options: VERIFY,
   examples: [
@@ -43,7 +43,7 @@ export const trace: Command = {
   name: 'trace',
   summary: 'show where each tonne of CO2e comes from',
   description:
-    'Verifies the bundle, then draws the graph from the first supplier to the product: contributions by stage, scope, country\nand category, and how much of the footprint is attested, verified, default, off-ledger or unknown. The HTML is one file\nthat opens without a network. Exit codes as of `kiseki verify`; a threshold of the policy that is not met counts as invalid.',
+    'Verifies the bundle, then draws the graph from the first supplier to the product: contributions by stage, scope, country and category, and how much of the footprint is attested, verified, default, off-ledger or unknown. The HTML is one file that opens without a network. Exit codes as of `kiseki verify`; a threshold of the policy that is not met counts as invalid.',
   args: [{ name: '<bundle>', description: 'evidence bundle' }],
   options: [
     {
@@ -67,7 +67,7 @@ export const policyInit: Command = {
   name: 'policy init',
   summary: 'write a policy that trusts your ledger and the countries you name',
   description:
-    'A policy is what you trust and require; docs/verification.md explains each field. This one requires every check and lets a\ncontested fact fail. Edit it to your needs.',
+    'A policy is what you trust and require; docs/verification.md explains each field. This one requires every check and lets a contested fact fail. Edit it to your needs.',
   args: [],
   options: [
     {

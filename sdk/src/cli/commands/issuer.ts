@@ -7,7 +7,7 @@ export const issuerConsent: Command = {
   name: 'issuer consent',
   summary: 'sign that you accept to be accredited, for the authority to submit',
   description:
-    'Nobody is accredited without this signature of the account that will act for them. It holds for exactly these terms, for\n30 days, once.',
+    'Nobody is accredited without this signature of the account that will act for them. It holds for exactly these terms, for 30 days, once.',
   args: [],
   options: [
     ...SIGNER,
@@ -26,7 +26,11 @@ export const issuerConsent: Command = {
     },
     { flags: '--scope <file>', description: 'scope document; its keccak256 goes onto the ledger' },
     { flags: '--valid-from <time>', description: 'first moment of validity, UTC (now)' },
-    { flags: '--valid-until <time>', description: 'last moment of validity, UTC', required: true },
+    {
+      flags: '--valid-until <time>',
+      description: 'last moment of validity, UTC; a date is its first second',
+      required: true,
+    },
     { flags: '--out <file>', description: 'file for the authority (standard output)' },
     FORCE,
   ],
@@ -76,7 +80,11 @@ export const issuerRenew: Command = {
   description: '',
   args: [DID],
   options: [
-    { flags: '--valid-until <time>', description: 'new last moment of validity, UTC', required: true },
+    {
+      flags: '--valid-until <time>',
+      description: 'new last moment of validity, UTC; a date is its first second',
+      required: true,
+    },
     REASON,
     EFFECTIVE_FROM,
     ...WRITE,
@@ -107,7 +115,10 @@ export const issuerDelegate: Command = {
   options: [
     { flags: '--did <did>', description: 'the issuer (the did:ethr of the account that signs)' },
     { flags: '--may <capabilities>', description: 'anchor, attest; separated by commas' },
-    { flags: '--until <time>', description: 'last moment of the delegation, UTC' },
+    {
+      flags: '--until <time>',
+      description: 'last moment of the delegation, UTC; a date is its first second',
+    },
     { flags: '--revoke', description: 'take every capability away instead' },
     ...WRITE,
   ],

@@ -7,7 +7,7 @@ export const keyNew: Command = {
   name: 'key new',
   summary: 'make a key and keep it encrypted in the home folder',
   description:
-    'A secp256k1 key is an account of the chain and gives a did:ethr; Ed25519 and P-256 keys give a did:key and sign\ncredentials only. The key is stored as Web3 Secret Storage version 3 (scrypt, AES-128-CTR): remember the password, nobody\ncan open the key without it.',
+    'A secp256k1 key is an account of the chain and gives a did:ethr; Ed25519 and P-256 keys give a did:key and sign credentials only. The key is stored as Web3 Secret Storage version 3 (scrypt, AES-128-CTR): remember the password, nobody can open the key without it.',
   args: [NAME],
   options: [
     {
@@ -36,7 +36,7 @@ export const keyImport: Command = {
   name: 'key import',
   summary: 'take over a V3 keystore from another wallet',
   description:
-    'The file stays as encrypted as it is; its password is asked for to see that it opens. Plain private keys are not taken:\nthey would have to stand in a file or an argument.',
+    'The file stays as encrypted as it is; its password is asked for to see that it opens. Plain private keys are not taken: they would have to stand in a file or an argument.',
   args: [NAME, { name: '<file>', description: 'keystore file (Web3 Secret Storage version 3)' }],
   options: PASSWORD,
   examples: ['kiseki key import steel-mill UTC--2026-10-01T08-00-00.000Z--5aaeb605.json'],
