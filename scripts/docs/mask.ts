@@ -2,7 +2,7 @@
 const volatile: readonly (readonly [RegExp, string])[] = [
   [/\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?( ?UTC|Z)?/g, '<time>'],
   [/did:key:z[1-9A-HJ-NP-Za-km-z]+/g, '<did:key>'],
-  [/0x[0-9a-fA-F]{6,}(…[0-9a-fA-F]*)?/g, '<hex>'],
+  [/0x([0-9a-fA-F]{6,}(…[0-9a-fA-F]*)?|[0-9a-fA-F]+…[0-9a-fA-F]+)/g, '<hex>'],
   [/\/[\w./-]*\/(?:tmp|T)[./][\w.-]+|\/tmp\/[\w.-]+/g, '<folder>'],
   [/(127\.0\.0\.1|localhost):\d+/g, '<host>'],
   [/\b(pid|block|gas|nonce|process) \d+/g, '$1 <n>'],

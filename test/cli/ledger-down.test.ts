@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import { as, type Consortium, startConsortium } from './support/consortium.ts';
@@ -136,6 +138,12 @@ describe('a ledger that', () => {
     expect(Object.values(outcomes(report)))
       .to.not.include.members(['unknown'])
       .and.not.include('fail');
+    // However little a policy asks for.
+    const policy = JSON.parse(readFileSync(join(consortium.home, 'policy.json'), 'utf8'));
+    const easy = join(consortium.folder, 'easy.json');
+    writeFileSync(easy, JSON.stringify({ ...policy, requiredChecks: ['schema', 'credential'] }));
+    const easily = await consortium.json(['verify', 'coil.bundle.json', '--offline', '--policy', easy], 3);
+    expect(easily.result).to.equal('incomplete');
     // The trap works: without --offline the same command falls into it.
     expect((await consortium.run(args, { env })).exitCode).to.equal(99);
   });

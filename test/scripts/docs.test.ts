@@ -58,6 +58,7 @@ describe('the check of the documents', () => {
     expect(mask('anchored 0x12ab34cd56 at 2026-11-24T10:00:00Z in block 12: 1.539 t')).to.equal(
       'anchored <hex> at <time> in block <n>: 1.539 t',
     );
+    expect(mask('did:ethr:0xf050…6058 made 0x12ab34cd56…78')).to.equal('did:ethr:<hex> made <hex>');
     expect(mask('accrediting: 1 of 3 (33 %)\ndone')).to.equal('done');
     expect(mask('direct 2.0069')).not.to.equal(mask('direct 2.0070'));
   });

@@ -36,6 +36,12 @@ const ledgerFor = ({ anchor }: Bundle, { ledgers }: Policy) =>
       chainId === anchor.chainId && declarationRegistry === anchor.declarationRegistry,
   ) ?? ledgers[0];
 
+/** Without a connection nothing becomes valid, however little the policy asks for. */
+const requiringALedger = (policy: Policy): Policy => ({
+  ...policy,
+  requiredChecks: [...new Set([...policy.requiredChecks, 'chain-identity' as const])],
+});
+
 const optionsOf = async (
   bundle: Bundle,
   context: Context,
@@ -45,7 +51,7 @@ const optionsOf = async (
   const now = context.now();
   const trusted = ledgerFor(bundle, policy);
   if (offline || trusted === undefined)
-    return { policy, ledger: null, resolveDid: createDidResolver(null), now };
+    return { policy: requiringALedger(policy), ledger: null, resolveDid: createDidResolver(null), now };
   const { reader, resolveDid } = openLedger(await endpointOf(context, rpc), trusted);
   return { policy, ledger: reader, resolveDid, now };
 };
