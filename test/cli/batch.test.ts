@@ -27,13 +27,12 @@ describe(`a batch of ${COUNT} declarations`, () => {
   const anchorOf = ({ name }: { name: string }): Output =>
     JSON.parse(readFileSync(join(consortium.folder, name.replace('.sdjwt', '.anchor.json')), 'utf8'));
 
-  it('is one transaction, says on standard error how far it is, and proves each of them', async () => {
+  it('is one transaction, says on standard error what it does, and proves each of them', async () => {
     const { run, block } = consortium;
     const before = await block();
     const { exitCode, stdout, stderr } = await run(['anchor', ...files(), ...as('mill')]);
     expect(exitCode, stderr).to.equal(0);
     expect(await block()).to.equal(before + 1);
-    expect(stderr).to.match(new RegExp(`^reading credentials: \\d+ of ${COUNT} \\(\\d+ %\\)$`, 'm'));
     expect(stderr).to.contain(`building the tree of ${COUNT} declarations`);
     expect(stdout).to.not.contain(' %)');
 

@@ -5,14 +5,15 @@ const LOG = { quietMs: 5_000, everyMs: 5_000 };
 
 /** Shows how far long work is: one moving line at a terminal, a line every five seconds elsewhere. */
 export const createProgress = (
-  stream: NodeJS.WriteStream,
+  stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
+  nowMs: () => number = () => performance.now(),
 ): ((done: number, total: number, what: string) => void) => {
   const { quietMs, everyMs } = stream.isTTY === true ? TERMINAL : LOG;
   let work = '';
   let last = 0;
   let shown = false;
   return (done, total, what) => {
-    const now = performance.now();
+    const now = nowMs();
     if (what !== work) {
       work = what;
       last = now + quietMs - everyMs;
