@@ -76,3 +76,17 @@ export const VERIFY: readonly Flag[] = [
     description: 'open no socket: checks that need the ledger are skipped, the result is incomplete',
   },
 ];
+
+/** For commands that compute under the rules of CBAM. */
+export const CBAM: readonly Flag[] = [
+  {
+    flags: '--data <folder>',
+    description:
+      'tables of your own with a tables.json beside them; they replace those of the same id and version',
+  },
+];
+
+export const EXPLAIN: Flag = {
+  flags: '--explain',
+  description: 'print every step: formula, article, figures and value',
+};

@@ -1,6 +1,6 @@
+import { type Exact, sumExact } from '../core/exact.ts';
 import { allOf, measured } from './amounts.ts';
 import type { Contribution } from './contributions.ts';
-import { type Exact, sumExact } from './exact.ts';
 import { type Pair, pairOf } from './figures.ts';
 import { type Row, SCOPES, type StageRow } from './model.ts';
 

@@ -1,4 +1,12 @@
-import { type Exact, exactText, percentOfTotal, percentTexts, roundedText, sumExact, ZERO } from './exact.ts';
+import {
+  type Exact,
+  exactText,
+  percentOfTotal,
+  percentTexts,
+  roundedText,
+  sumExact,
+  ZERO,
+} from '../core/exact.ts';
 import type { Pair } from './figures.ts';
 import { AMOUNT_DECIMALS, type Amount, type Emissions, PERCENT_DECIMALS, type Row } from './model.ts';
 

@@ -1,5 +1,5 @@
+import { type Exact, ONE, sumExact, ZERO } from '../core/exact.ts';
 import type { Declared } from './collect.ts';
-import { type Exact, ONE, sumExact, ZERO } from './exact.ts';
 import { type Flow, flowsOf } from './flows.ts';
 
 /** A declaration of the chain with its inputs, and how much of its lot is in the traced lot. */

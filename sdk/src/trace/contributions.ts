@@ -1,7 +1,7 @@
 import type { Decimal } from '../core/decimal.ts';
+import { type Exact, exact, sumExact, ZERO } from '../core/exact.ts';
 import { cnGroupsOf } from '../declaration/index.ts';
 import type { Link } from './chain.ts';
-import { type Exact, exact, sumExact, ZERO } from './exact.ts';
 import { COMPONENTS, type Component, type Pair, pairOf } from './figures.ts';
 import { type Flow, undisclosedOf } from './flows.ts';
 import type { Evidence, PARTS, SCOPES } from './model.ts';

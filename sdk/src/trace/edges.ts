@@ -1,7 +1,7 @@
 import type { Decimal } from '../core/decimal.ts';
+import { type Exact, exact, ZERO } from '../core/exact.ts';
 import { emissionsOf } from './amounts.ts';
 import type { Link } from './chain.ts';
-import { type Exact, exact, ZERO } from './exact.ts';
 import { type Pair, pairOf } from './figures.ts';
 import { type Flow, isNothing, undisclosedOf } from './flows.ts';
 import type { TraceEdge } from './model.ts';

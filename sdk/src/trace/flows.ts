@@ -1,4 +1,5 @@
 import { type Decimal, sum } from '../core/decimal.ts';
+import { type Exact, exact, ZERO } from '../core/exact.ts';
 import {
   type DisclosedDeclaration,
   dimensionOf,
@@ -6,7 +7,6 @@ import {
   isFigureOf,
 } from '../declaration/index.ts';
 import { type Declared, keyOf } from './collect.ts';
-import { type Exact, exact, ZERO } from './exact.ts';
 import { COMPONENTS, type Pair, pairOf } from './figures.ts';
 import type { TraceEdge } from './model.ts';
 

@@ -1,11 +1,11 @@
 import type { Decimal } from '../core/decimal.ts';
+import type { Exact } from '../core/exact.ts';
 import { specificEmbedded } from '../declaration/index.ts';
 import type { VerificationReport } from '../verify/report.ts';
 import { emissionsOf } from './amounts.ts';
 import type { Link } from './chain.ts';
 import type { Declared } from './collect.ts';
 import { categoryOf } from './contributions.ts';
-import type { Exact } from './exact.ts';
 import { type Pair, pairOf } from './figures.ts';
 import { type Flow, isNothing, undisclosedOf } from './flows.ts';
 import type { Stated, TraceGraph, TraceNode } from './model.ts';

@@ -1,5 +1,5 @@
+import { type Exact, fromExactText, sumExact } from '../core/exact.ts';
 import { amountOf } from './amounts.ts';
-import { type Exact, fromExactText, sumExact } from './exact.ts';
 import { type Pair, pairOf } from './figures.ts';
 import type { Emissions, TraceGraph } from './model.ts';
 

@@ -1,7 +1,7 @@
+import { type Exact, ONE } from '../core/exact.ts';
 import { sumOf } from './aggregate.ts';
 import { measured, percentOf } from './amounts.ts';
 import type { Contribution } from './contributions.ts';
-import { type Exact, ONE } from './exact.ts';
 import { EVIDENCE, type Evidence, type Share } from './model.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { decimal, sum } from '../core/decimal.ts';
+import { exact, exactText, fromExactText, sumExact } from '../core/exact.ts';
 import type { Policy } from '../verify/policy.ts';
-import { exact, exactText, fromExactText, sumExact } from './exact.ts';
 import {
   type Evidence,
   PERCENT_DECIMALS,

@@ -1,4 +1,5 @@
 import type { Bundle } from '../bundle/bundle.ts';
+import { type Exact, exact } from '../core/exact.ts';
 import type { Policy } from '../verify/policy.ts';
 import type { VerificationReport } from '../verify/report.ts';
 import { rowsBy, rowsByScope, rowsByStage, sumOf } from './aggregate.ts';
@@ -8,7 +9,6 @@ import { collectDeclarations, type Declared } from './collect.ts';
 import { type Contribution, contributionsOf } from './contributions.ts';
 import { edgesOf } from './edges.ts';
 import { TraceError } from './errors.ts';
-import { type Exact, exact } from './exact.ts';
 import type { Pair } from './figures.ts';
 import { TRACE_SCHEMA, type TraceGraph } from './model.ts';
 import { numbered, placesOf, verificationOf } from './nodes.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { exactText, fromExactText, sumExact } from '../../../sdk/src/core/exact.ts';
 import { decimal, sum } from '../../../sdk/src/core/index.ts';
-import { exactText, fromExactText, sumExact } from '../../../sdk/src/trace/exact.ts';
 import { assessThresholds, type TraceGraph, traceBundle } from '../../../sdk/src/trace/index.ts';
 import { reconcile } from '../../../sdk/src/trace/reconcile.ts';
 import type { VerificationReport } from '../../../sdk/src/verify/index.ts';

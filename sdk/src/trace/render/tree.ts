@@ -1,4 +1,4 @@
-import { type Exact, fromExactText, ONE, percentOfTotal, sumExact, ZERO } from '../exact.ts';
+import { type Exact, fromExactText, ONE, percentOfTotal, sumExact, ZERO } from '../../core/exact.ts';
 import type { Evidence, StageRow, TraceEdge, TraceGraph, TraceNode } from '../model.ts';
 import { alignedColumns } from './columns.ts';
 import { PLAIN, type TreeStyle } from './style.ts';

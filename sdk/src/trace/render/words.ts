@@ -1,4 +1,4 @@
-import { type Exact, fromExactText, roundedText } from '../exact.ts';
+import { type Exact, fromExactText, roundedText } from '../../core/exact.ts';
 import type { Amount, Evidence, StageRow, TraceEdge, TraceGraph, TraceNode } from '../model.ts';
 
 export const EVIDENCE_WORDS: Readonly<Record<Evidence, string>> = {

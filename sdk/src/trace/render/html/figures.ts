@@ -1,4 +1,4 @@
-import { type Exact, fromExactText } from '../../exact.ts';
+import { type Exact, fromExactText } from '../../../core/exact.ts';
 import type { Amount, TraceNode } from '../../model.ts';
 import { quantityText, shownExact } from '../words.ts';
 

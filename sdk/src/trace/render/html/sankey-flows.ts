@@ -1,4 +1,4 @@
-import { type Exact, fromExactText, roundedText, sumExact } from '../../exact.ts';
+import { type Exact, fromExactText, roundedText, sumExact } from '../../../core/exact.ts';
 import { COMPONENTS, type Component } from '../../figures.ts';
 import { AMOUNT_DECIMALS, EVIDENCE, type Evidence, type StageRow, type TraceGraph } from '../../model.ts';
 import { evidenceOfNode, nameOf } from '../words.ts';

@@ -1,4 +1,4 @@
-import { type Exact, percentOfTotal } from '../../exact.ts';
+import { type Exact, percentOfTotal } from '../../../core/exact.ts';
 import type { TraceGraph } from '../../model.ts';
 import { decimalsFor, EVIDENCE_WORDS } from '../words.ts';
 import { figure, figureOfExact, UNIT } from './figures.ts';

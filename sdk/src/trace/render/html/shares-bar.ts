@@ -1,4 +1,4 @@
-import { fromExactText, percentTexts } from '../../exact.ts';
+import { fromExactText, percentTexts } from '../../../core/exact.ts';
 import { EVIDENCE, type TraceGraph } from '../../model.ts';
 import { EVIDENCE_WORDS, THRESHOLD_WORDS } from '../words.ts';
 import { percentFigure } from './figures.ts';

@@ -1,15 +1,17 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Fraction } from 'fraction.js';
-import { decimal } from '../../../sdk/src/core/index.ts';
 import {
+  decimalText,
   exact,
   exactText,
+  fromExactText,
   percentOfTotal,
   percentTexts,
   roundedText,
   sumExact,
-} from '../../../sdk/src/trace/exact.ts';
+} from '../../../sdk/src/core/exact.ts';
+import { decimal } from '../../../sdk/src/core/index.ts';
 
 const fraction = fc
   .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.bigInt({ min: 1n, max: 10n ** 30n }))
@@ -36,6 +38,15 @@ describe('exact figures', () => {
       roundedText(exact(decimal(text)), 6),
     );
     expect(shown).to.deep.equal(['0.000001', '-0.000001', '0.000000', '2.000000', '12.000000']);
+  });
+
+  it('are written as decimals: exact when they have at most 20, else to 20', () => {
+    const written = ['1.5', '-0.25', '1200', '0', '1/3', '-2/3', '1/300000000000000000000000'].map((text) =>
+      decimalText(fromExactText(text)),
+    );
+    expect(written).to.deep.equal([
+      ...['1.5', '-0.25', '1200', '0', '0.33333333333333333333', '-0.66666666666666666667', '0'],
+    ]);
   });
 
   it('as percentages add up to exactly 100, each less than a unit from its own value', () => {

@@ -1,7 +1,7 @@
 import { Fraction } from 'fraction.js';
-import type { Decimal } from '../core/decimal.ts';
+import type { Decimal } from './decimal.ts';
 
-/** A share of a lot such as 20 000 t of 4 800 001 t has no finite decimals: exact figures here are fractions. */
+/** A quotient such as 20 000 t of 4 800 001 t has no finite decimals: exact figures are fractions. */
 export type Exact = Fraction;
 
 export const ZERO: Exact = new Fraction(0);
@@ -48,6 +48,15 @@ export const roundedText = ({ s, n, d }: Exact, decimals: number): string => {
 /** `100 · part / total`; the total is not zero. Reduced once: the largest bundles have figures of many thousand digits. */
 export const percentOfTotal = (part: Exact, total: Exact): Exact =>
   new Fraction(100n * part.s * part.n * total.s * total.d, part.d * total.n);
+
+/** Places written where a figure has no finite expansion; far below any figure that a rule reads. */
+const WRITTEN_DECIMALS = 20;
+
+/** The decimal text of the value: exact when it has at most 20 decimals, else to 20, half away from zero. */
+export const decimalText = (value: Exact): string => {
+  const text = roundedText(value, WRITTEN_DECIMALS).replace(/\.?0+$/, '');
+  return text === '-0' ? '0' : text;
+};
 
 /** Rounds down, towards minus infinity. */
 const floorDivide = (n: bigint, d: bigint): bigint => (n < 0n ? -((d - 1n - n) / d) : n / d);
