@@ -1,0 +1,2 @@
+export type { DefaultValue, DefaultValueQuery, HowKnown } from './default-value.ts';
+export { findDefaultValue } from './find-default-value.ts';

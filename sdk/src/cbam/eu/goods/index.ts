@@ -1,0 +1,4 @@
+export { CATEGORIES, type CategoryFacts, type GoodsCategory, type Sector } from './categories.ts';
+export { isExemptOrigin } from './exempt-origin.ts';
+export type { FunctionalUnit, Good } from './good.ts';
+export { lookUpGood } from './look-up-good.ts';

@@ -1,0 +1,1 @@
+export type { RowRef, TableFiles, TableInfo } from './table-info.ts';
