@@ -25,8 +25,7 @@ export type CbamErrorCode =
   // installation
   | 'cbam.installation-invalid'
   | 'cbam.processes-singular'
-  | 'cbam.stream-incomplete'
-  | 'cbam.stream-units';
+  | 'cbam.stream-incomplete';
 
 /** A figure that the rules do not give, or an input that they do not take: the code says which. */
 export class CbamError extends KisekiError<CbamErrorCode> {

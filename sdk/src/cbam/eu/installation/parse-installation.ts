@@ -1,7 +1,12 @@
 import type { Problem } from '../../../core/errors.ts';
+import { ZERO } from '../../../core/exact.ts';
 import { problemsOf } from '../../../core/problems.ts';
 import { CbamError } from '../../errors.ts';
+import { figureOf } from './figures.ts';
+import type { EmissionSource } from './model/emission-sources.ts';
 import { InstallationData } from './model/installation-data.ts';
+import type { PurchasedPrecursor } from './model/purchased-precursor.ts';
+import { emissionsPerUnit } from './sources/emissions-per-unit.ts';
 
 const refuse = (problems: readonly Problem[]): never => {
   const [first] = problems;
@@ -74,6 +79,32 @@ const referenceProblems = (data: InstallationData): Problem[] => {
   ];
 };
 
+/** Source streams whose emissions cannot be computed. */
+const streamProblems = (sources: readonly EmissionSource[]): Problem[] =>
+  sources.flatMap((source, index) => {
+    if (source.method !== 'combustion' && source.method !== 'process' && source.method !== 'mass-balance')
+      return [];
+    const perUnit = emissionsPerUnit(source);
+    return 'problem' in perUnit ? [{ path: `emissionSources[${index}]`, message: perUnit.problem }] : [];
+  });
+
+/** No average without amounts to weigh by. */
+const supplyProblems = (precursors: readonly PurchasedPrecursor[]): Problem[] =>
+  precursors.flatMap(({ supplies }, index) =>
+    supplies.length > 1 && supplies.every(({ amount }) => figureOf(amount).equals(ZERO))
+      ? [{ path: `precursors[${index}].supplies`, message: 'have no amounts to take the average by' }]
+      : [],
+  );
+
+/** A content only makes sense where it is the functional unit (Annex III, B, equations 64 to 66). */
+const contentProblems = ({ products, processes }: InstallationData): Problem[] =>
+  products.flatMap(({ process, contentPerTonne }, index) => {
+    const unit = processes.find(({ name }) => name === process)?.functionalUnit;
+    return contentPerTonne !== undefined && (unit === 't' || unit === 'MWh')
+      ? [{ path: `products[${index}].contentPerTonne`, message: `does not go with figures per ${unit}` }]
+      : [];
+  });
+
 /**
  * The data of an installation from outside, every problem reported at once.
  *
@@ -82,6 +113,11 @@ const referenceProblems = (data: InstallationData): Problem[] => {
 export const parseInstallationData = (input: unknown): InstallationData => {
   const result = InstallationData.safeParse(input);
   if (!result.success) return refuse(problemsOf(result.error));
-  const problems = referenceProblems(result.data);
+  const problems = [
+    ...referenceProblems(result.data),
+    ...streamProblems(result.data.emissionSources),
+    ...supplyProblems(result.data.precursors),
+    ...contentProblems(result.data),
+  ];
   return problems.length > 0 ? refuse(problems) : result.data;
 };

@@ -1,9 +1,16 @@
 import type { Exact } from '../../../core/exact.ts';
 import type { Rounding } from '../../rounding.ts';
 import type { Step } from '../../working.ts';
+import type { FunctionalUnit, GoodsCategory } from '../goods/index.ts';
 
 /** tCO2e, or tCO2e per unit; `total` is the sum of the two. */
 export type Emissions = { readonly direct: Exact; readonly indirect: Exact; readonly total: Exact };
+
+export const emissions = (direct: Exact, indirect: Exact): Emissions => ({
+  direct,
+  indirect,
+  total: direct.add(indirect),
+});
 
 /** Emissions of one source over the period, tCO2e. */
 export type SourceResult = {
@@ -27,12 +34,13 @@ export type TemplateFigures = {
   readonly electricityPerUnit: Exact;
   /** Of specific embedded direct emissions; `null` when these are zero. */
   readonly shareOfDefaultValues: Exact | null;
+  readonly steps: readonly Step[];
 };
 
 export type ProcessResult = {
   readonly name: string;
-  readonly category: string;
-  readonly functionalUnit: 't' | 't clinker' | 'kg N' | 'MWh';
+  readonly category: GoodsCategory;
+  readonly functionalUnit: FunctionalUnit;
   /** AL, in functional units. */
   readonly activityLevel: Exact;
   /** AttrEm of equations 55 and 56, tCO2e over the period. */
@@ -49,7 +57,7 @@ export type ProductResult = {
   readonly process: string;
   readonly cnCode: string;
   readonly name: string | null;
-  readonly functionalUnit: ProcessResult['functionalUnit'];
+  readonly functionalUnit: FunctionalUnit;
   /** Under (EU) 2025/2547, per functional unit: what may be declared. */
   readonly specificEmbeddedEmissions: Emissions;
   /** Per tonne of good (equations 64 to 66); `null` when the functional unit is a content that is not given. */
@@ -70,7 +78,8 @@ export type Note = {
     | 'purchase-unaccounted'
     | 'no-production'
     | 'exempt-origin'
-    | 'same-code-apart';
+    | 'same-code-apart'
+    | 'precursor-source-unknown';
   /** Name of the process, source or precursor; `null` for the installation. */
   readonly subject: string | null;
   readonly message: string;

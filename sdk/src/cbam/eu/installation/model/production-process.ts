@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { nonNegativeDecimal, signedDecimal, text } from '../../../../declaration/model/scalars.ts';
-import { CATEGORIES } from '../annex-ii.ts';
+import { CATEGORIES, type GoodsCategory } from '../../goods/index.ts';
 import { fraction, name } from './scalars.ts';
 
-export const Category = z
-  .string()
-  .refine(
-    (value) => CATEGORIES.includes(value),
-    `not an aggregated goods category: ${CATEGORIES.join(', ')}`,
-  );
+export const Category = z.custom<GoodsCategory>(
+  (value) => typeof value === 'string' && Object.hasOwn(CATEGORIES, value),
+  { error: `not an aggregated goods category: ${Object.keys(CATEGORIES).join(', ')}` },
+);
+
+export const FunctionalUnit = z.enum(['t', 't clinker', 'kg N', 'MWh']);
 
 /** An amount of a process's goods, or of a precursor, that a process of this installation consumes. */
 export const Consumption = z.strictObject({ process: name, amount: nonNegativeDecimal });
@@ -31,7 +31,7 @@ const ElectricityFlow = z.strictObject({
 export const ProductionProcess = z.strictObject({
   name,
   category: Category,
-  functionalUnit: z.enum(['t', 't clinker', 'kg N', 'MWh']),
+  functionalUnit: FunctionalUnit,
   /** The activity level is the sum over the routes. */
   production: z.array(z.strictObject({ route: text(200).optional(), amount: nonNegativeDecimal })).min(1),
   /** Where the production went; absent when the operator does not say. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { cnCode, nonNegativeDecimal, text } from '../../../../declaration/model/scalars.ts';
-import { Category, Consumption } from './production-process.ts';
+import { Category, Consumption, FunctionalUnit } from './production-process.ts';
 import { FigureSource, name } from './scalars.ts';
 
 /** Indirect emissions of a unit of precursor: by its electricity, or as one figure. */
@@ -48,7 +48,7 @@ export const PurchasedPrecursor = z.strictObject({
   name,
   category: Category,
   cnCode: cnCode.optional(),
-  functionalUnit: z.enum(['t', 't clinker', 'kg N', 'MWh']),
+  functionalUnit: FunctionalUnit,
   supplies: z.array(Supply).min(1),
   consumed: z.array(Consumption),
   forOtherPurposes: nonNegativeDecimal.optional(),
