@@ -5,6 +5,7 @@ export type CbamErrorCode =
   | 'cbam.table-invalid'
   | 'cbam.table-digest'
   | 'cbam.table-absent'
+  | 'cbam.table-not-valid'
   // goods
   | 'cbam.code-malformed'
   | 'cbam.code-retired'
@@ -13,6 +14,7 @@ export type CbamErrorCode =
   | 'cbam.code-unknown'
   // default values and benchmarks
   | 'cbam.country-unknown'
+  | 'cbam.origin-exempt'
   | 'cbam.no-default-value'
   | 'cbam.default-value-ambiguous'
   | 'cbam.route-not-in-default-values'

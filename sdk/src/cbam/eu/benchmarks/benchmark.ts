@@ -23,4 +23,6 @@ export type BenchmarkQuery = {
   readonly productionYear: number;
   /** A letter, or letters such as `C/F` where the one counts that the benchmark has. */
   readonly route?: string | undefined;
+  /** The row of default values that the route is from, for the message where the benchmark lacks it. */
+  readonly routeRow?: RowRef | undefined;
 };

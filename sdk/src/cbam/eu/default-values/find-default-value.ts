@@ -1,6 +1,175 @@
+import { decimal } from '../../../core/decimal.ts';
+import { decimalText, type Exact, exact, ONE } from '../../../core/exact.ts';
+import { COUNTRIES } from '../../../declaration/codes.ts';
+import { CbamError } from '../../errors.ts';
+import { rowRef, type TableInfo, validTable } from '../../tables/index.ts';
+import { figure, type Step } from '../../working.ts';
+import { routesOf } from '../benchmarks/benchmark-table.ts';
+import { CATEGORIES } from '../goods/categories.ts';
+import { isExemptOrigin } from '../goods/exempt-origin.ts';
+import { goodsUnder } from '../goods/goods-under.ts';
+import { routeLetters } from '../route-letters.ts';
 import type { EuTables } from '../tables.ts';
+import { chooseRow, rowText } from './choose-row.ts';
+import { OTHER, UNKNOWN } from './country-names.ts';
 import type { DefaultValue, DefaultValueQuery } from './default-value.ts';
+import { DEFECTS, type DefaultValueRow } from './default-value-row.ts';
+import type { DefaultValueTable } from './default-value-table.ts';
+import { markUpOf } from './mark-ups.ts';
+import { lettersOf, routeOfTaric, rowsFor } from './rows-for.ts';
 
-export const findDefaultValue = (_tables: EuTables, _query: DefaultValueQuery): DefaultValue => {
-  throw new Error('to come');
+type Found = { readonly row: DefaultValueRow; readonly fallbackReason: string | null };
+
+const known: ReadonlySet<string> = new Set(COUNTRIES);
+
+const requireCountry = (country: string): void => {
+  if (country === UNKNOWN || country === OTHER) return;
+  if (isExemptOrigin(country)) {
+    throw new CbamError('cbam.origin-exempt', `goods from ${country} have no default value`, {
+      hint: 'they count zero: the Union and the origins of Annex III to Regulation (EU) 2023/956 are exempt',
+    });
+  }
+  if (!known.has(country)) {
+    throw new CbamError('cbam.country-unknown', `"${country}" is no country`, {
+      hint: 'give its ISO 3166-1 code of two capital letters, or "unknown" for a precursor of unknown origin',
+    });
+  }
+};
+
+/** The letters that are asked for, by the route and by the TARIC code; they may not contradict each other. */
+const wantedLetters = ({ code, route }: DefaultValueQuery): readonly string[] => {
+  const asked = routeLetters(route);
+  const said = routeOfTaric(code);
+  if (said === undefined) return asked;
+  if (asked.length === 0 || asked.includes(said)) return [said];
+  throw new CbamError(
+    'cbam.route-not-in-default-values',
+    `the code ${code} is route (${said}), not (${asked.join(')/(')})`,
+    { hint: 'leave the route out: the TARIC code says it' },
+  );
+};
+
+const whyNoValue = (table: DefaultValueTable, country: string, row: DefaultValueRow | undefined): string => {
+  if (!table.byCountry.has(country)) return `the table does not list ${country}`;
+  if (row === undefined) return `the table of ${country} has no row for the code`;
+  if (row.change === 'withdrawn') return `the value of ${rowText(row)} was withdrawn by (EU) 2026/1740`;
+  return `the row ${rowText(row)} has no value`;
+};
+
+/** The country's row, or where it has no value the one of other countries and territories ((EU) 2025/2621, Annex I). */
+const findRow = (table: DefaultValueTable, query: DefaultValueQuery): Found => {
+  const wanted = wantedLetters(query);
+  const own = chooseRow(rowsFor(table, query.country, query.code), wanted);
+  if (own?.total !== undefined && own.total !== null) return { row: own, fallbackReason: null };
+  const why = whyNoValue(table, query.country, own);
+  const other = query.country === UNKNOWN ? undefined : chooseRow(rowsFor(table, OTHER, query.code), wanted);
+  if (other?.total !== undefined && other.total !== null) {
+    return { row: other, fallbackReason: `${why}: other countries and territories` };
+  }
+  throw new CbamError(
+    'cbam.no-default-value',
+    `no default value for ${query.code} from ${query.country}: ${why}`,
+    {
+      hint: 'other countries and territories have none either; check the code and the route',
+    },
+  );
+};
+
+/** The letter that a row means: of `C/F` the one that the benchmark of the 8-digit code has. */
+const routeOf = (
+  tables: EuTables,
+  row: DefaultValueRow,
+  { code, importDate, route }: DefaultValueQuery,
+): string | null => {
+  const letters = lettersOf(row);
+  if (letters.length === 0) return null;
+  const asked = routeLetters(route);
+  const entries =
+    validTable('benchmarks', tables.benchmarks, importDate).byCode.get(code.slice(0, 8))?.B ?? [];
+  const ofBenchmark =
+    letters.length === 1 ? [] : letters.filter((letter) => routesOf(entries).includes(letter));
+  const left = (ofBenchmark.length === 0 ? letters : ofBenchmark).filter(
+    (letter) => asked.length === 0 || asked.includes(letter),
+  );
+  return (left.length === 0 ? letters : left).join('/');
+};
+
+const figureOf = (text: string | null): Exact | null => (text === null ? null : exact(decimal(text)));
+
+const annexOf = (info: TableInfo, { country }: DefaultValueRow): string =>
+  `${info.source}, Annex ${country === UNKNOWN ? 'IV' : 'I'}`;
+
+const stepsOf = (
+  info: TableInfo,
+  row: DefaultValueRow,
+  figures: {
+    readonly total: Exact;
+    readonly share: Exact;
+    readonly marked: Exact;
+    readonly markUpRow: string;
+  },
+  note: string | null,
+): readonly Step[] => [
+  {
+    title: 'Default value, total emissions',
+    formula: 'DV',
+    reference: annexOf(info, row),
+    inputs: [figure('DV', figures.total, 't CO2e/t', rowText(row))],
+    value: decimalText(figures.total),
+    unit: 't CO2e/t',
+    ...(note === null ? {} : { note }),
+  },
+  {
+    title: 'Default value with its mark-up',
+    formula: 'DV × (1 + mark-up)',
+    reference: '(EU) 2025/2621, Annex I, opening paragraphs as replaced by (EU) 2026/1740',
+    inputs: [
+      figure('DV', figures.total, 't CO2e/t'),
+      figure('mark-up', figures.share, undefined, figures.markUpRow),
+    ],
+    value: decimalText(figures.marked),
+    unit: 't CO2e/t',
+  },
+];
+
+/**
+ * The default value of a good, t CO2e per tonne, with the mark-up of the year of import computed on the total and not
+ * rounded. Nothing stands in silently: the answer names its row, and why it is not the country's own.
+ * @throws CbamError `cbam.code-malformed`, `cbam.code-out-of-scope`, `cbam.code-retired`, `cbam.code-unknown`,
+ * `cbam.country-unknown`, `cbam.origin-exempt`, `cbam.no-default-value`, `cbam.default-value-ambiguous`,
+ * `cbam.route-not-in-default-values`, `cbam.table-absent`, `cbam.table-not-valid`
+ */
+export const findDefaultValue = (tables: EuTables, query: DefaultValueQuery): DefaultValue => {
+  const { code, country, importDate, version } = query;
+  const table = validTable('default-values', tables.defaultValues, importDate, version);
+  const [good] = goodsUnder(validTable('goods', tables.goods, importDate), code);
+  requireCountry(country);
+  const { row, fallbackReason } = findRow(table, query);
+  const [category] = good?.categories ?? [];
+  const total = figureOf(row.total);
+  if (category === undefined || total === null) {
+    throw new CbamError('cbam.no-default-value', `no default value for ${code}`, { hint: 'check the code' });
+  }
+  const year = Number(importDate.slice(0, 4));
+  const markUp = markUpOf(
+    validTable('mark-ups', tables.markUps, importDate),
+    CATEGORIES[category].sector,
+    year,
+  );
+  const totalWithMarkUp = total.mul(ONE.add(markUp.share));
+  const figures = { total, share: markUp.share, marked: totalWithMarkUp, markUpRow: markUp.row.row };
+  return {
+    direct: figureOf(row.direct),
+    indirect: figureOf(row.indirect),
+    total,
+    markUp: markUp.share,
+    totalWithMarkUp,
+    route: routeOf(tables, row, query),
+    row: rowRef(table.info, rowText(row)),
+    known: row.known,
+    fallback: fallbackReason !== null,
+    fallbackReason,
+    defects: row.defects.map((defect) => DEFECTS[defect]),
+    steps: stepsOf(table.info, row, figures, fallbackReason),
+  };
 };

@@ -8,6 +8,8 @@ export type Good = {
   /** The edition of the Combined Nomenclature: the calendar year of the import date. */
   readonly cnEdition: number;
   readonly category: GoodsCategory;
+  /** Other categories that an "ex" code such as 7205 10 00 can belong to; they share everything else that stands here. */
+  readonly alternatives: readonly GoodsCategory[];
   readonly sector: Sector;
   /** What specific embedded emissions of actual data are per; (EU) 2025/2547, Article 4. Default values are per tonne. */
   readonly functionalUnit: FunctionalUnit;
