@@ -1,6 +1,6 @@
 import { decimalText, type Exact, ZERO } from '../../../core/exact.ts';
 import { figure, type Step, type StepInput } from '../../working.ts';
-import type { AttributionTerms } from './attribution.ts';
+import type { AttributionTerms } from './attribution-terms.ts';
 import { ANNEX_II_2547, ANNEX_III_2547, EF_NATURAL_GAS, figureOf, WASTE_GAS_EFFICIENCY } from './figures.ts';
 import type { ProductionProcess } from './model/production-process.ts';
 import type { SourceResult } from './result.ts';
@@ -142,7 +142,7 @@ const indirectStep = (process: ProductionProcess, indirect: Exact): Step => ({
   unit: 'tCO2e',
 });
 
-/** The working of {@link attribute}: a term that is not there has no step of its own. */
+/** The working of equation 55: a term that is not there has no step of its own. */
 export const attributionSteps = (
   process: ProductionProcess,
   sources: readonly SourceResult[],

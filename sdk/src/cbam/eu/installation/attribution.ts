@@ -1,7 +1,8 @@
 import { type Exact, sumExact, ZERO } from '../../../core/exact.ts';
 import type { Step } from '../../working.ts';
 import { attributionSteps } from './attribution-steps.ts';
-import { EF_NATURAL_GAS, figureOf, figureOrZero, WASTE_GAS_EFFICIENCY } from './figures.ts';
+import { electricityEmissions, termsOf } from './attribution-terms.ts';
+import { figureOf } from './figures.ts';
 import type { ProductionProcess } from './model/production-process.ts';
 import type { SourceResult } from './result.ts';
 
@@ -21,36 +22,6 @@ export type Attribution = {
   readonly steps: readonly Step[];
 };
 
-/** The terms of equation 55, tCO2e. */
-export type AttributionTerms = {
-  readonly directEmissions: Exact;
-  readonly heatImported: Exact;
-  readonly heatExported: Exact;
-  readonly wasteGasImported: Exact;
-  readonly wasteGasExported: Exact;
-  readonly electricityExported: Exact;
-};
-
-const byEnergy = <Flow>(
-  flows: readonly Flow[],
-  energyOf: (flow: Flow) => string,
-  factorOf: (flow: Flow) => string,
-) => sumExact(flows.map((flow) => figureOf(energyOf(flow)).mul(figureOf(factorOf(flow)))));
-
-const heat = (flows: ProductionProcess['heatImported']): Exact =>
-  byEnergy(
-    flows,
-    ({ energyTJ }) => energyTJ,
-    ({ emissionFactor }) => emissionFactor,
-  );
-
-const electricity = (flows: ProductionProcess['electricityConsumed']): Exact =>
-  byEnergy(
-    flows,
-    ({ energyMWh }) => energyMWh,
-    ({ emissionFactor }) => emissionFactor,
-  );
-
 const fromSourcesOf = (
   { directEmissions: { attributed } }: ProductionProcess,
   sources: readonly SourceResult[],
@@ -63,20 +34,11 @@ const fromSourcesOf = (
         ),
       );
 
-const termsOf = (process: ProductionProcess, directEmissions: Exact): AttributionTerms => ({
-  directEmissions,
-  heatImported: heat(process.heatImported),
-  heatExported: heat(process.heatExported),
-  wasteGasImported: figureOf(process.wasteGasImportedTJ).mul(EF_NATURAL_GAS),
-  wasteGasExported: figureOf(process.wasteGasExportedTJ).mul(EF_NATURAL_GAS).mul(WASTE_GAS_EFFICIENCY),
-  electricityExported: electricity(process.electricityExported),
-});
-
 /** Equations 53 to 56 for one process. */
 export const attribute = (process: ProductionProcess, sources: readonly SourceResult[]): Attribution => {
   const { typed } = process.directEmissions;
   const fromSources = fromSourcesOf(process, sources);
-  const directEmissions = typed === undefined ? (fromSources ?? ZERO) : figureOrZero(typed);
+  const directEmissions = typed === undefined ? (fromSources ?? ZERO) : figureOf(typed);
   const terms = termsOf(process, directEmissions);
   const balance = terms.directEmissions
     .add(terms.heatImported)
@@ -85,7 +47,7 @@ export const attribute = (process: ProductionProcess, sources: readonly SourceRe
     .sub(terms.wasteGasExported)
     .sub(terms.electricityExported);
   const direct = balance.lt(ZERO) ? ZERO : balance;
-  const indirect = electricity(process.electricityConsumed);
+  const indirect = electricityEmissions(process.electricityConsumed);
   return {
     directEmissions,
     fromSources,

@@ -130,7 +130,7 @@ const sameCodeNotes = (precursors: readonly PurchasedPrecursor[]): Note[] =>
         ];
   });
 
-/** What the operator attributed to no process, or to several at once. */
+/** What the operator attributed to no process, or to several at once; without emission sources there is nothing to compare. */
 const installationNotes = ({ data, attributions }: Inputs, sources: readonly SourceResult[]): Note[] => {
   const rest = sumExact(sources.map(({ counted }) => counted)).sub(
     sumExact(attributions.map(({ directEmissions }) => directEmissions)),
@@ -141,7 +141,7 @@ const installationNotes = ({ data, attributions }: Inputs, sources: readonly Sou
       figureOf(source.activityData).lt(ZERO),
   );
   return [
-    ...(isNoticed(rest)
+    ...(sources.length > 0 && isNoticed(rest)
       ? [
           note(
             'emissions-not-attributed',
