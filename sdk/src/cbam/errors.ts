@@ -24,6 +24,8 @@ export type CbamErrorCode =
   // factors
   | 'cbam.no-factor'
   | 'cbam.no-price'
+  // obligation
+  | 'cbam.obligation-invalid'
   // installation
   | 'cbam.installation-invalid'
   | 'cbam.processes-singular'

@@ -17,6 +17,8 @@ import { type GoodsTable, readGoodsTable } from './goods/goods-table.ts';
 /** The tables of the EU's CBAM, indexed. What stands here beside `list` is for this folder. */
 export type EuTables = {
   readonly list: readonly TableInfo[];
+  /** The tables as they were loaded, to compare them. */
+  readonly loaded: readonly LoadedTable[];
   readonly goods: readonly GoodsTable[];
   readonly defaultValues: readonly DefaultValueTable[];
   readonly markUps: readonly MarkUpTable[];
@@ -56,6 +58,7 @@ export const loadEuTables = (sources: readonly TableFiles[]): EuTables => {
   const ids: readonly FactorTableId[] = tables.map(({ info }) => info.id).filter(isFactorTable);
   return {
     list: tables.map(({ info }) => info),
+    loaded: tables,
     goods: read('goods', readGoodsTable),
     defaultValues: read('default-values', readDefaultValueTable),
     markUps: read('mark-ups', readMarkUpTable),
