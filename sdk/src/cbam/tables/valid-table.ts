@@ -24,14 +24,17 @@ export const validTable = <Table extends OfTable>(
     });
   }
   const asked = version === undefined ? editions : editions.filter(({ info }) => info.version === version);
-  const known = editions.map(({ info }) => info.version).join(', ');
   if (asked.length === 0) {
     throw new CbamError('cbam.table-absent', `there is no edition ${version} of the table ${id}`, {
-      hint: `known editions: ${known}`,
+      hint: `known editions: ${editions.map(({ info }) => info.version).join(', ')}`,
     });
   }
-  const valid = asked.filter((table) => isValidAt(table, importDate));
-  const [latest] = [...valid].sort((a, b) => (a.info.published < b.info.published ? 1 : -1));
+  const latest = asked
+    .filter((table) => isValidAt(table, importDate))
+    .reduce<Table | undefined>(
+      (best, table) => (best === undefined || table.info.published >= best.info.published ? table : best),
+      undefined,
+    );
   if (latest !== undefined) return latest;
   throw new CbamError(
     'cbam.table-not-valid',

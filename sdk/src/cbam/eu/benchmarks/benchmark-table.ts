@@ -7,7 +7,7 @@ import { type CsvRow, type LoadedTable, readRows, type TableInfo } from '../../t
 type Marker = { readonly route: string | null; readonly years: YearSet | null };
 
 /** A figure of a column, t CO2e per tonne of good, with what it is for. */
-export type BenchmarkEntry = Marker & { readonly value: Exact };
+export type BenchmarkEntry = Marker & { readonly value: Exact; readonly text: string };
 
 export type BenchmarkTable = {
   readonly info: TableInfo;
@@ -74,7 +74,7 @@ const entryOf = (file: string, code: string, cell: string, marker: string): read
   }
   if (cell === '') return [];
   const [, route = null, digit] = markers;
-  return [{ value: exact(decimal(cell)), route, years: yearSet(digit) }];
+  return [{ value: exact(decimal(cell)), text: cell, route, years: yearSet(digit) }];
 };
 
 /** @throws CbamError `cbam.table-invalid` */

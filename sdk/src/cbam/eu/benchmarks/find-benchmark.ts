@@ -1,7 +1,5 @@
-import { decimalText } from '../../../core/exact.ts';
 import { CbamError } from '../../errors.ts';
 import { rowRef, validTable } from '../../tables/index.ts';
-import { figure } from '../../working.ts';
 import { routeLetters } from '../route-letters.ts';
 import type { EuTables } from '../tables.ts';
 import type { Benchmark, BenchmarkQuery } from './benchmark.ts';
@@ -12,12 +10,12 @@ const REFERENCE = '(EU) 2025/2620, Annex, benchmarks';
 /** Recital 10 of (EU) 2025/2620: the benchmarks are to be replaced for goods imported from this day on. */
 const TO_BE_REPLACED_FROM = '2027-01-01';
 
-const entryText = (column: string, { route, years, value }: BenchmarkEntry): string =>
+const entryText = (column: string, { route, years, text }: BenchmarkEntry): string =>
   [
     `column ${column}`,
     ...(route === null ? [] : [`route (${route})`]),
     ...(years === null ? [] : [`production years ${years.from} to ${years.to}`]),
-    decimalText(value),
+    text,
   ].join(', ');
 
 const listed = (code: string, column: string, entries: readonly BenchmarkEntry[]): string =>
@@ -50,10 +48,9 @@ const ofRoute = (
 ): readonly BenchmarkEntry[] => {
   if (routesOf(entries).length === 0) return entries;
   const letters = routeLetters(route);
-  const there = listed(code, column, entries);
   if (letters.length === 0) {
     throw new CbamError('cbam.route-missing', `the benchmark of ${code} depends on the production route`, {
-      hint: `say which with --route: ${there}`,
+      hint: `say which with --route: ${listed(code, column, entries)}`,
     });
   }
   const chosen = entries.filter((entry) => entry.route !== null && letters.includes(entry.route));
@@ -61,7 +58,7 @@ const ofRoute = (
   const asked = `route (${letters.join(')/(')})`;
   const from = routeRow === undefined ? asked : `${asked} of the row "${routeRow.row}" of ${routeRow.table}`;
   throw new CbamError('cbam.route-not-in-benchmark', `the benchmark of ${code} has no row for ${from}`, {
-    hint: `it has: ${there}. A missing row is no allocation of zero: find out which route applies`,
+    hint: `it has: ${listed(code, column, entries)}. A missing row is no allocation of zero: find out which route applies`,
   });
 };
 
@@ -121,10 +118,10 @@ export const findBenchmark = (tables: EuTables, query: BenchmarkQuery): Benchmar
   const table = validTable('benchmarks', tables.benchmarks, query.importDate);
   const choices = codesOf(table, query.code).map((code) => ({ code, entry: entryFor(table, code, query) }));
   const [first] = choices;
-  const values = new Set(choices.map(({ entry }) => decimalText(entry.value)));
+  const values = new Set(choices.map(({ entry }) => entry.text));
   if (first === undefined || values.size > 1) {
     throw new CbamError('cbam.code-ambiguous', `${query.code} stands for several benchmarks`, {
-      hint: `give all 8 digits: ${choices.map(({ code, entry }) => `${code} ${decimalText(entry.value)}`).join(', ')}`,
+      hint: `give all 8 digits: ${choices.map(({ code, entry }) => `${code} ${entry.text}`).join(', ')}`,
     });
   }
   const { code, entry } = first;
@@ -143,8 +140,8 @@ export const findBenchmark = (tables: EuTables, query: BenchmarkQuery): Benchmar
         title: `Benchmark, column ${query.column}`,
         formula: 'BM',
         reference: REFERENCE,
-        inputs: [figure('BM', entry.value, 't CO2e/t', row.row)],
-        value: decimalText(entry.value),
+        inputs: [{ name: 'BM', value: entry.text, unit: 't CO2e/t', source: row.row }],
+        value: entry.text,
         unit: 't CO2e/t',
         ...(note === null ? {} : { note }),
       },

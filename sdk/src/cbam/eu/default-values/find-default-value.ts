@@ -1,9 +1,7 @@
-import { decimal } from '../../../core/decimal.ts';
-import { decimalText, type Exact, exact, ONE } from '../../../core/exact.ts';
 import { COUNTRIES } from '../../../declaration/codes.ts';
 import { CbamError } from '../../errors.ts';
-import { rowRef, type TableInfo, validTable } from '../../tables/index.ts';
-import { figure, type Step } from '../../working.ts';
+import { validTable } from '../../tables/index.ts';
+import type { Step } from '../../working.ts';
 import { routesOf } from '../benchmarks/benchmark-table.ts';
 import { CATEGORIES } from '../goods/categories.ts';
 import { isExemptOrigin } from '../goods/exempt-origin.ts';
@@ -13,10 +11,11 @@ import type { EuTables } from '../tables.ts';
 import { chooseRow, rowText } from './choose-row.ts';
 import { OTHER, UNKNOWN } from './country-names.ts';
 import type { DefaultValue, DefaultValueQuery } from './default-value.ts';
-import { DEFECTS, type DefaultValueRow } from './default-value-row.ts';
+import type { DefaultValueRow } from './default-value-row.ts';
 import type { DefaultValueTable } from './default-value-table.ts';
 import { markUpOf } from './mark-ups.ts';
 import { lettersOf, routeOfTaric, rowsFor } from './rows-for.ts';
+import { workedRow } from './worked-row.ts';
 
 type Found = { readonly row: DefaultValueRow; readonly fallbackReason: string | null };
 
@@ -94,43 +93,9 @@ const routeOf = (
   return (left.length === 0 ? letters : left).join('/');
 };
 
-const figureOf = (text: string | null): Exact | null => (text === null ? null : exact(decimal(text)));
-
-const annexOf = (info: TableInfo, { country }: DefaultValueRow): string =>
-  `${info.source}, Annex ${country === UNKNOWN ? 'IV' : 'I'}`;
-
-const stepsOf = (
-  info: TableInfo,
-  row: DefaultValueRow,
-  figures: {
-    readonly total: Exact;
-    readonly share: Exact;
-    readonly marked: Exact;
-    readonly markUpRow: string;
-  },
-  note: string | null,
-): readonly Step[] => [
-  {
-    title: 'Default value, total emissions',
-    formula: 'DV',
-    reference: annexOf(info, row),
-    inputs: [figure('DV', figures.total, 't CO2e/t', rowText(row))],
-    value: decimalText(figures.total),
-    unit: 't CO2e/t',
-    ...(note === null ? {} : { note }),
-  },
-  {
-    title: 'Default value with its mark-up',
-    formula: 'DV × (1 + mark-up)',
-    reference: '(EU) 2025/2621, Annex I, opening paragraphs as replaced by (EU) 2026/1740',
-    inputs: [
-      figure('DV', figures.total, 't CO2e/t'),
-      figure('mark-up', figures.share, undefined, figures.markUpRow),
-    ],
-    value: decimalText(figures.marked),
-    unit: 't CO2e/t',
-  },
-];
+/** The steps with a note on the first, which reads the row. */
+const noted = ([first, ...rest]: readonly Step[], note: string): readonly Step[] =>
+  first === undefined ? [] : [{ ...first, note }, ...rest];
 
 /**
  * The default value of a good, t CO2e per tonne, with the mark-up of the year of import computed on the total and not
@@ -146,30 +111,17 @@ export const findDefaultValue = (tables: EuTables, query: DefaultValueQuery): De
   requireCountry(country);
   const { row, fallbackReason } = findRow(table, query);
   const [category] = good?.categories ?? [];
-  const total = figureOf(row.total);
-  if (category === undefined || total === null) {
+  if (category === undefined) {
     throw new CbamError('cbam.no-default-value', `no default value for ${code}`, { hint: 'check the code' });
   }
-  const year = Number(importDate.slice(0, 4));
-  const markUp = markUpOf(
-    validTable('mark-ups', tables.markUps, importDate),
-    CATEGORIES[category].sector,
-    year,
-  );
-  const totalWithMarkUp = total.mul(ONE.add(markUp.share));
-  const figures = { total, share: markUp.share, marked: totalWithMarkUp, markUpRow: markUp.row.row };
+  const markUps = validTable('mark-ups', tables.markUps, importDate);
+  const markUp = markUpOf(markUps, CATEGORIES[category].sector, Number(importDate.slice(0, 4)));
+  const worked = workedRow(table.info, row, markUp);
   return {
-    direct: figureOf(row.direct),
-    indirect: figureOf(row.indirect),
-    total,
-    markUp: markUp.share,
-    totalWithMarkUp,
+    ...worked,
+    steps: fallbackReason === null ? worked.steps : noted(worked.steps, fallbackReason),
     route: routeOf(tables, row, query),
-    row: rowRef(table.info, rowText(row)),
-    known: row.known,
     fallback: fallbackReason !== null,
     fallbackReason,
-    defects: row.defects.map((defect) => DEFECTS[defect]),
-    steps: stepsOf(table.info, row, figures, fallbackReason),
   };
 };

@@ -10,39 +10,38 @@ import {
 } from '../../tables/index.ts';
 import type { Sector } from '../goods/categories.ts';
 
-export type MarkUpTable = {
-  readonly info: TableInfo;
-  readonly rows: readonly { readonly sector: string; readonly from: number; readonly share: Exact }[];
+/** A share, 0.1 for ten per cent, for imports of a sector from a year on. */
+export type MarkUp = {
+  readonly sector: string;
+  readonly from: number;
+  readonly share: Exact;
+  readonly row: RowRef;
 };
+
+export type MarkUpTable = { readonly info: TableInfo; readonly rows: readonly MarkUp[] };
 
 export const COLUMNS = ['sector', 'from', 'share'] as const;
 
 /** @throws CbamError `cbam.table-invalid` */
 export const readMarkUpTable = (table: LoadedTable): MarkUpTable => ({
   info: table.info,
-  rows: readRows(table, COLUMNS).map((row) => ({
-    sector: row.sector ?? '',
-    from: Number(row.from),
-    share: cellValue(table, row, 'share'),
-  })),
+  rows: readRows(table, COLUMNS)
+    .map((row) => ({
+      sector: row.sector ?? '',
+      from: Number(row.from),
+      share: cellValue(table, row, 'share'),
+      row: rowRef(table.info, `${row.sector}, from ${row.from}`),
+    }))
+    .sort((a, b) => b.from - a.from),
 });
 
 /**
- * The mark-up of a sector in the year of import, as a share.
+ * The mark-up of a sector in the year of import.
  * @throws CbamError `cbam.no-default-value` for a sector or year without one
  */
-export const markUpOf = (
-  table: MarkUpTable,
-  sector: Sector,
-  year: number,
-): { readonly share: Exact; readonly row: RowRef } => {
-  const row = table.rows
-    .filter((candidate) => candidate.sector === sector && candidate.from <= year)
-    .reduce<MarkUpTable['rows'][number] | undefined>(
-      (latest, candidate) => (latest === undefined || candidate.from > latest.from ? candidate : latest),
-      undefined,
-    );
-  if (row !== undefined) return { share: row.share, row: rowRef(table.info, `${sector}, from ${row.from}`) };
+export const markUpOf = ({ rows }: MarkUpTable, sector: Sector, year: number): MarkUp => {
+  const markUp = rows.find((row) => row.sector === sector && row.from <= year);
+  if (markUp !== undefined) return markUp;
   throw new CbamError('cbam.no-default-value', `no mark-up for ${sector} in ${year}`, {
     hint: 'default values are for imports from 2026 on',
   });
