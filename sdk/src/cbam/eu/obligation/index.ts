@@ -1,0 +1,9 @@
+export { type CertificateDates, certificateDates } from './certificate-dates.ts';
+export type { AssessedLine, ImportLine, Procedure } from './import-line.ts';
+export { type MassThresholdStatus, massThresholdStatus } from './mass-threshold-status.ts';
+export {
+  type GoodObligation,
+  type Obligation,
+  type ObligationSums,
+  obligationOfYear,
+} from './obligation-of-year.ts';
