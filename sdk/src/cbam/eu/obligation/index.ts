@@ -7,3 +7,11 @@ export {
   type ObligationSums,
   obligationOfYear,
 } from './obligation-of-year.ts';
+export { type Liable, type PenaltyExposure, penaltyExposure } from './penalty-exposure.ts';
+export {
+  type HoldingLine,
+  type QuarterEndHolding,
+  quarterEndHolding,
+  type Surrendered,
+} from './quarter-end-holding.ts';
+export { repurchaseLimit } from './repurchase-limit.ts';
