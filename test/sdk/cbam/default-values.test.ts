@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { DELTA_COLUMNS } from '../../../scripts/cbam/apply-2026-1740.ts';
 import { countryOfName } from '../../../sdk/src/cbam/eu/default-values/country-names.ts';
 import { findDefaultValue } from '../../../sdk/src/cbam/eu/default-values/index.ts';
 import { PUBLISHED_COLUMNS, readPublishedRows } from '../../../sdk/src/cbam/eu/default-values/published.ts';
@@ -153,5 +154,24 @@ describe('default values', () => {
     expect(count('route-not-a-letter')).to.equal(1);
     expect(count('code-out-of-scope')).to.equal(4);
     expect(count('not-a-number')).to.equal(4);
+  });
+
+  itWithPublications('has every change of (EU) 2026/1740 in the table in force, with how it is known', () => {
+    const changes = parseCsv('changes', publishedText(PUBLICATIONS.changes), DELTA_COLUMNS);
+    const table = shipped.defaultValues.find(({ info }) => info.version === '2026-1740');
+    expect(changes).to.have.length(952);
+    const missing = changes
+      .filter(({ change }) => change !== 'renamed')
+      .filter(({ country = '', cn_code = '', change, status, total }) => {
+        const rows = table?.byCountry.get(countryOfName(country) ?? '')?.get(cn_code) ?? [];
+        return !rows.some(
+          (row) => row.change === change && row.known === status && (total === '' || row.total === total),
+        );
+      });
+    expect(missing).to.deep.equal([]);
+    const renamed = changes.filter(({ change }) => change === 'renamed');
+    for (const { country = '', description = '' } of renamed) {
+      expect(countryOfName(country), country).to.equal(countryOfName(description));
+    }
   });
 });

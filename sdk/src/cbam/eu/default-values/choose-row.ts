@@ -42,7 +42,7 @@ export const chooseRow = (
       },
     );
   }
-  if (new Set(chosen.map(sameFigures)).size === 1) return first;
+  if (chosen.length === 1 || new Set(chosen.map(sameFigures)).size === 1) return first;
   throw new CbamError('cbam.default-value-ambiguous', 'the code stands for several default values', {
     hint: `give the route or more digits: ${chosen.slice(0, 20).map(choiceText).join('; ')}`,
   });

@@ -69,7 +69,7 @@ const findRow = (table: DefaultValueTable, query: DefaultValueQuery): Found => {
     'cbam.no-default-value',
     `no default value for ${query.code} from ${query.country}: ${why}`,
     {
-      hint: 'other countries and territories have none either; check the code and the route',
+      hint: 'other countries and territories have none either; check the code and the route. Values of electricity do not come with Kiseki (docs/cbam-tables.md)',
     },
   );
 };
@@ -81,12 +81,12 @@ const routeOf = (
   { code, importDate, route }: DefaultValueQuery,
 ): string | null => {
   const letters = lettersOf(row);
-  if (letters.length === 0) return null;
+  const [only] = letters;
+  if (letters.length < 2) return only ?? null;
   const asked = routeLetters(route);
-  const entries =
-    validTable('benchmarks', tables.benchmarks, importDate).byCode.get(code.slice(0, 8))?.B ?? [];
-  const ofBenchmark =
-    letters.length === 1 ? [] : letters.filter((letter) => routesOf(entries).includes(letter));
+  const benchmarks = validTable('benchmarks', tables.benchmarks, importDate);
+  const there = routesOf(benchmarks.byCode.get(code.slice(0, 8))?.B ?? []);
+  const ofBenchmark = letters.filter((letter) => there.includes(letter));
   const left = (ofBenchmark.length === 0 ? letters : ofBenchmark).filter(
     (letter) => asked.length === 0 || asked.includes(letter),
   );

@@ -1,4 +1,3 @@
-import { routeLetters } from '../route-letters.ts';
 import type { DefaultValueRow } from './default-value-row.ts';
 import type { DefaultValueTable } from './default-value-table.ts';
 
@@ -22,8 +21,7 @@ export const routeOfTaric = (code: string): string | undefined => LETTER_OF_TARI
 
 /** The letters that a row stands for: its own, else what its label means; none for a row of no or any route. */
 export const lettersOf = (row: DefaultValueRow): readonly string[] => {
-  const own = routeLetters(row.route);
-  if (own.length > 0) return own;
+  if (row.route !== null) return row.route.split('/');
   const implied = LETTER_OF_LABEL.get(row.label);
   return implied === undefined ? [] : [implied];
 };

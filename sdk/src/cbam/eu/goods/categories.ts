@@ -1,6 +1,7 @@
-import type { FunctionalUnit } from './good.ts';
-
 export type Sector = 'cement' | 'fertilisers' | 'iron and steel' | 'aluminium' | 'hydrogen' | 'electricity';
+
+/** What specific embedded emissions of actual data are per; (EU) 2025/2547, Article 4. */
+export type FunctionalUnit = 't' | 't clinker' | 'kg N' | 'MWh';
 
 export type GoodsCategory =
   | 'calcined clay'

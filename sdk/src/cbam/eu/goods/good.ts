@@ -1,5 +1,5 @@
 import type { RowRef } from '../../tables/index.ts';
-import type { GoodsCategory, Sector } from './categories.ts';
+import type { FunctionalUnit, GoodsCategory, Sector } from './categories.ts';
 
 /** What the rules say about a good, by its code at the import date. */
 export type Good = {
@@ -22,5 +22,3 @@ export type Good = {
   readonly routes: readonly string[];
   readonly row: RowRef;
 };
-
-export type FunctionalUnit = 't' | 't clinker' | 'kg N' | 'MWh';

@@ -1,4 +1,10 @@
-export { CATEGORIES, type CategoryFacts, type GoodsCategory, type Sector } from './categories.ts';
+export {
+  CATEGORIES,
+  type CategoryFacts,
+  type FunctionalUnit,
+  type GoodsCategory,
+  type Sector,
+} from './categories.ts';
 export { isExemptOrigin } from './exempt-origin.ts';
-export type { FunctionalUnit, Good } from './good.ts';
+export type { Good } from './good.ts';
 export { lookUpGood } from './look-up-good.ts';
