@@ -26,6 +26,7 @@ export type CbamErrorCode =
   | 'cbam.no-price'
   // obligation
   | 'cbam.obligation-invalid'
+  | 'cbam.price-not-positive'
   // installation
   | 'cbam.installation-invalid'
   | 'cbam.processes-singular'
