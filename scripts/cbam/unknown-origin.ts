@@ -18,15 +18,24 @@ const highestOf = (code: string, countries: readonly DefaultValueRow[]): Default
   return highest;
 };
 
-/** The route that all countries of the newer table have for a code whose route it corrected; undefined for other codes. */
+const mostFrequent = (routes: readonly (string | null)[]): string | null => {
+  const count = (route: string | null) => routes.filter((other) => other === route).length;
+  const [first = null] = [...new Set(routes)].sort((a, b) => count(b) - count(a));
+  return first;
+};
+
+/**
+ * The route of a code where no country of the newer table has the older one any more: the one that most of them were
+ * corrected to. Undefined where nothing says that the older one was wrong.
+ */
 const correctedRoute = (
-  code: string,
+  { code, route }: DefaultValueRow,
   countries: readonly DefaultValueRow[],
 ): { route: string | null } | undefined => {
   const rows = countries.filter((row) => row.code === code && row.total !== null);
-  const routes = new Set(rows.map(({ route }) => route));
-  const [route = null] = routes;
-  return routes.size === 1 && rows.some(({ change }) => change === 'route') ? { route } : undefined;
+  const corrected = rows.filter(({ change }) => change === 'route');
+  if (corrected.length === 0 || rows.some((row) => row.route === route)) return undefined;
+  return { route: mostFrequent(corrected.map((row) => row.route)) };
 };
 
 /**
@@ -44,7 +53,6 @@ export const applyToUnknownOrigin = (
       const { total, route } = highestOf(row.code, countries);
       return { ...row, total, route, known: 'inferred', change: 'value' };
     }
-    const corrected = row.total === null ? undefined : correctedRoute(row.code, countries);
-    if (corrected === undefined || corrected.route === row.route) return row;
-    return { ...row, route: corrected.route, known: 'inferred', change: 'route' };
+    const corrected = row.total === null ? undefined : correctedRoute(row, countries);
+    return corrected === undefined ? row : { ...row, ...corrected, known: 'inferred', change: 'route' };
   });

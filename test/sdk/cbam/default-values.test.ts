@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { DELTA_COLUMNS } from '../../../scripts/cbam/apply-2026-1740.ts';
+import { findBenchmark } from '../../../sdk/src/cbam/eu/benchmarks/index.ts';
 import { countryOfName } from '../../../sdk/src/cbam/eu/default-values/country-names.ts';
 import { findDefaultValue } from '../../../sdk/src/cbam/eu/default-values/index.ts';
 import { PUBLISHED_COLUMNS, readPublishedRows } from '../../../sdk/src/cbam/eu/default-values/published.ts';
@@ -120,6 +121,30 @@ describe('default values', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('finds the benchmark of every value in force by its route, for every country and code', () => {
+    const table = shipped.defaultValues.find(({ info }) => info.version === '2026-1740');
+    const codes = [...(shipped.benchmarks[0]?.byCode.keys() ?? [])].filter(
+      (code) => !code.startsWith('2523'),
+    );
+    const refusals: string[] = [];
+    for (const country of table?.byCountry.keys() ?? []) {
+      for (const code of codes) {
+        const { route, row } = find(code, country);
+        try {
+          findBenchmark(shipped, {
+            ...{ code, column: 'B', importDate: '2026-05-15', productionYear: 2026 },
+            route: route ?? undefined,
+          });
+        } catch {
+          refusals.push(row.row);
+        }
+      }
+    }
+    // The 120 tables of Annex I, those of Liberia and New Caledonia, and Annex IV.
+    expect(table?.byCountry.size).to.equal(123);
+    expect(refusals).to.deep.equal([]);
   });
 
   itWithPublications(
