@@ -2,7 +2,7 @@ import { type Exact, sumExact, ZERO } from '../../../core/exact.ts';
 import { isInAnnexII } from './annex-ii.ts';
 import type { Attribution } from './attribution.ts';
 import { type Flows, totalConsumption } from './flows.ts';
-import { type Matrix, times } from './linear-system.ts';
+import { entry, type Inverse, type Matrix, solve } from './linear-system.ts';
 import type { InstallationData } from './model/installation-data.ts';
 import type { PrecursorFigures } from './precursor-figures.ts';
 
@@ -58,16 +58,18 @@ const withCountedIndirect = (flows: Flows, { processes }: InstallationData): Mat
  */
 const defaultShares = (
   inputs: Inputs,
-  inverse: Matrix,
+  inverse: Inverse,
   own: readonly Exact[],
   direct: readonly Exact[],
 ): readonly (Exact | null)[] => {
-  const defaults = times(
+  const defaults = solve(
     inverse,
     boughtIn(inputs, ({ typed }) => typed.defaultDirect),
   );
   return direct.map((value, index) => {
-    const comingAround = (inverse[index]?.[index] ?? ZERO).sub(1).mul(own[index] ?? ZERO);
+    const comingAround = entry(inverse, index, index)
+      .sub(1)
+      .mul(own[index] ?? ZERO);
     const base = value.sub(comingAround);
     return base.equals(ZERO) ? null : (defaults[index] ?? ZERO).div(base);
   });
@@ -88,7 +90,7 @@ export const embeddedEmissions = (inputs: Inputs): EmbeddedEmissions => {
   const isConsumerInAnnexII = data.processes.map(({ category }) => isInAnnexII(category));
   const ownIndirect = own(({ indirect }) => indirect);
   const ownTypedDirect = own(({ balance }) => balance);
-  const typedDirect = times(
+  const typedDirect = solve(
     inverse,
     added(
       ownTypedDirect,
@@ -96,14 +98,14 @@ export const embeddedEmissions = (inputs: Inputs): EmbeddedEmissions => {
     ),
   );
   return {
-    direct: times(
+    direct: solve(
       inverse,
       added(
         own(({ direct }) => direct),
         boughtIn(inputs, ({ direct }) => direct),
       ),
     ),
-    indirect: times(
+    indirect: solve(
       inverseCounted,
       added(
         ownIndirect.map((value, index) => (isConsumerInAnnexII[index] === true ? ZERO : value)),
@@ -114,14 +116,14 @@ export const embeddedEmissions = (inputs: Inputs): EmbeddedEmissions => {
     ),
     template: {
       direct: typedDirect,
-      indirect: times(
+      indirect: solve(
         inverse,
         added(
           ownIndirect,
           boughtIn(inputs, ({ typed }) => typed.indirect),
         ),
       ),
-      electricity: times(
+      electricity: solve(
         inverse,
         added(
           own(({ electricityMWh }) => electricityMWh),

@@ -1,7 +1,7 @@
 import { type Exact, sumExact, ZERO } from '../../../core/exact.ts';
 import { CbamError } from '../../errors.ts';
 import { figureOf } from './figures.ts';
-import { invert, type Matrix } from './linear-system.ts';
+import { hasNegative, type Inverse, invert, type Matrix } from './linear-system.ts';
 import type { InstallationData } from './model/installation-data.ts';
 import type { ProductionProcess } from './model/production-process.ts';
 
@@ -44,13 +44,13 @@ export const flowsOf = ({ processes, precursors }: InstallationData): Flows => {
 export const totalConsumption = (
   specificConsumption: Matrix,
   processes: readonly ProductionProcess[],
-): Matrix => {
+): Inverse => {
   const inverse = invert(
     specificConsumption.map((row, index) =>
       row.map((value, column) => (index === column ? value.neg().add(1) : value.neg())),
     ),
   );
-  if (inverse === null || inverse.some((row) => row.some((value) => value.lt(ZERO)))) {
+  if (inverse === null || hasNegative(inverse)) {
     const fed = processes.filter(({ toProcesses }) => toProcesses.length > 0).map(({ name }) => name);
     throw new CbamError(
       'cbam.processes-singular',

@@ -1,41 +1,73 @@
-import { type Exact, ONE, sumExact, ZERO } from '../../../core/exact.ts';
+import { Fraction } from 'fraction.js';
+import type { Exact } from '../../../core/exact.ts';
 
 export type Matrix = readonly (readonly Exact[])[];
 
-const isZero = (value: Exact): boolean => value.equals(ZERO);
+/** Numerators over one denominator: bringing each to lowest terms would take longer than all the rest. */
+export type Inverse = {
+  readonly numerators: readonly (readonly bigint[])[];
+  readonly denominator: bigint;
+};
 
-/** `row - factor * pivotRow` where the pivot row is not zero. */
-const eliminate = (row: readonly Exact[], pivotRow: readonly Exact[], factor: Exact): readonly Exact[] =>
-  row.map((value, index) => {
-    const pivot = pivotRow[index] ?? ZERO;
-    return isZero(pivot) ? value : value.sub(factor.mul(pivot));
+const commonDenominator = (row: readonly Exact[]): bigint =>
+  row.reduce((common, { d }) => common * (d / new Fraction(common).gcd(d).n), 1n);
+
+/** Each row times its common denominator, and beside it the row of the identity times the same. */
+const inIntegers = (matrix: Matrix): bigint[][] =>
+  matrix.map((row, index) => {
+    const scale = commonDenominator(row);
+    return [
+      ...row.map(({ s, n, d }) => s * n * (scale / d)),
+      ...row.map((_, column) => (column === index ? scale : 0n)),
+    ];
   });
 
-/** The exact inverse, by Gauss and Jordan; `null` where there is none. */
-export const invert = (matrix: Matrix): Matrix | null => {
+/**
+ * The exact inverse; `null` where there is none.
+ *
+ * Gauss and Jordan without fractions (Bareiss): the division by the pivot before leaves no remainder, so that figures stay as short as
+ * determinants are. With fractions, thirty processes that all feed each other take half a minute.
+ */
+export const invert = (matrix: Matrix): Inverse | null => {
   const size = matrix.length;
-  let rows: readonly (readonly Exact[])[] = matrix.map((row, index) => [
-    ...row,
-    ...row.map((_, column) => (column === index ? ONE : ZERO)),
-  ]);
+  let rows: readonly (readonly bigint[])[] = inIntegers(matrix);
+  let before = 1n;
   for (let column = 0; column < size; column += 1) {
-    const at = rows.findIndex((row, index) => index >= column && !isZero(row[column] ?? ZERO));
-    const found = rows[at];
+    const at = rows.findIndex((row, index) => index >= column && row[column] !== 0n);
+    const pivotRow = rows[at];
     const displaced = rows[column];
-    if (found === undefined || displaced === undefined) return null;
-    const scale = found[column] ?? ONE;
-    const pivotRow = found.map((value) => (isZero(value) ? value : value.div(scale)));
+    const pivot = pivotRow?.[column];
+    if (pivotRow === undefined || displaced === undefined || pivot === undefined) return null;
+    const divisor = before;
     rows = rows
       .map((row, index) => (index === at ? displaced : row))
       .map((row, index) => {
         if (index === column) return pivotRow;
-        const factor = row[column] ?? ZERO;
-        return isZero(factor) ? row : eliminate(row, pivotRow, factor);
+        const factor = row[column] ?? 0n;
+        return row.map((value, place) => (pivot * value - factor * (pivotRow[place] ?? 0n)) / divisor);
       });
+    before = pivot;
   }
-  return rows.map((row) => row.slice(size));
+  // Every pivot is now the determinant.
+  return { numerators: rows.map((row) => row.slice(size)), denominator: before };
 };
 
-/** The matrix times a column. */
-export const times = (matrix: Matrix, column: readonly Exact[]): readonly Exact[] =>
-  matrix.map((row) => sumExact(row.map((value, index) => value.mul(column[index] ?? ZERO))));
+export const entry = ({ numerators, denominator }: Inverse, row: number, column: number): Exact =>
+  new Fraction(numerators[row]?.[column] ?? 0n, denominator);
+
+/** Whether an entry is below zero. */
+export const hasNegative = ({ numerators, denominator }: Inverse): boolean =>
+  numerators.some((row) => row.some((value) => value * denominator < 0n));
+
+/** The inverse times a column: what solves the system for that column. */
+export const solve = ({ numerators, denominator }: Inverse, column: readonly Exact[]): readonly Exact[] => {
+  const common = commonDenominator(column);
+  const scaled = column.map(({ s, n, d }) => s * n * (common / d));
+  return numerators.map(
+    (row) =>
+      new Fraction(
+        row.reduce((sum, value, index) => sum + value * (scaled[index] ?? 0n), 0n),
+        denominator * common,
+      ),
+  );
+};
