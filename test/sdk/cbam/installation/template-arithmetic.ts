@@ -1,9 +1,9 @@
 import type { Precursor, Process } from './support.ts';
 
 /**
- * The template's sheets InputOutput and Summary_Processes, formula by formula and in binary numbers as a spreadsheet has them: processes and
- * purchased precursors in one matrix, its inverse, and the sums over its rows. Written apart from the product's code, to hold
- * it against.
+ * The template's sheets InputOutput and Summary_Processes, formula by formula and in binary numbers as a spreadsheet
+ * has them: processes and purchased precursors in one matrix, its inverse, and the sums over its rows. Written apart
+ * from the product's code, to hold it against.
  */
 
 const inverseOf = (matrix: readonly (readonly number[])[]): number[][] => {

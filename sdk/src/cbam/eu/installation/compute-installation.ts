@@ -109,12 +109,13 @@ const installationTotals = (
 };
 
 /**
- * From what an installation monitored to the specific embedded emissions of its goods, under Implementing Regulation (EU) 2025/2547, Annexes II and
- * III, with every step; beside them the figures as the Commission's template computes them. Nothing is rounded but what is
- * expressed, where `rounding` says so: emissions of the period to full tonnes, specific ones to five decimals (Annex II, A.1(6) to (8)).
+ * From what an installation monitored to the specific embedded emissions of its goods, under Implementing Regulation
+ * (EU) 2025/2547, Annexes II and III, with every step; beside them the figures as the Commission's template computes
+ * them. Nothing is rounded but what is expressed, where `rounding` says so: emissions of the period to full tonnes,
+ * specific ones to five decimals (Annex II, A.1(6) to (8)).
  *
- * @throws CbamError `cbam.stream-incomplete` for a source stream without its factors, `cbam.processes-singular` when processes feed
- * each other so that nothing is left over
+ * @throws CbamError `cbam.stream-incomplete` for a source stream without its factors, `cbam.processes-singular` when
+ * processes feed each other so that nothing is left over
  */
 export const computeInstallation = (data: InstallationData, rounding: Rounding): InstallationResult => {
   const sources = data.emissionSources.map(sourceEmissions);

@@ -42,8 +42,8 @@ const added = (a: readonly Exact[], b: readonly Exact[]): readonly Exact[] =>
   a.map((value, index) => value.add(b[index] ?? ZERO));
 
 /**
- * The mixing rule within the installation ((EU) 2025/2547, Annex I, 3.1): a good outside Annex II to (EU) 2023/956 takes over no
- * indirect emissions of a precursor in it.
+ * The mixing rule within the installation ((EU) 2025/2547, Annex I, 3.1): a good outside Annex II to (EU) 2023/956
+ * takes over no indirect emissions of a precursor in it.
  */
 const withCountedIndirect = (flows: Flows, { processes }: InstallationData): Matrix =>
   processes.map(({ category: taking }, consumer) =>
@@ -53,8 +53,9 @@ const withCountedIndirect = (flows: Flows, { processes }: InstallationData): Mat
   );
 
 /**
- * As sheet InputOutput and Summary_Processes of the template have it: default values, all tiers, over direct emissions. In a
- * circle of processes the template counts a process's own emissions once and not as often as they come around; so does this.
+ * As sheet InputOutput and Summary_Processes of the template have it: default values, all tiers, over direct
+ * emissions. In a circle of processes the template counts a process's own emissions once and not as often as they
+ * come around; so does this.
  */
 const defaultShares = (
   inputs: Inputs,
@@ -76,8 +77,8 @@ const defaultShares = (
 };
 
 /**
- * Specific embedded emissions of goods, simple and complex ((EU) 2025/2547, Annex III, B, equations 57 to 62), all processes at once: SEE =
- * own + m × SEE is a linear system where processes feed each other.
+ * Specific embedded emissions of goods, simple and complex ((EU) 2025/2547, Annex III, B, equations 57 to 62), all
+ * processes at once: SEE = own + m × SEE is a linear system where processes feed each other.
  *
  * @throws CbamError `cbam.processes-singular` when the system has no solution
  */

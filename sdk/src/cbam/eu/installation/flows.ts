@@ -15,7 +15,10 @@ const specific = (amount: Exact, level: Exact): Exact => (level.equals(ZERO) ? Z
 const amountFor = (consumed: ProductionProcess['toProcesses'], consumer: string): Exact =>
   sumExact(consumed.filter(({ process }) => process === consumer).map(({ amount }) => figureOf(amount)));
 
-/** Specific consumption of what the rows' processes take: `internal[i][j]` units of process j, `bought[i][p]` of precursor p. */
+/**
+ * Specific consumption of what the rows' processes take: `internal[i][j]` units of process j, `bought[i][p]` of
+ * precursor p.
+ */
 export type Flows = {
   readonly levels: readonly Exact[];
   readonly internal: Matrix;
@@ -36,8 +39,8 @@ export const flowsOf = ({ processes, precursors }: InstallationData): Flows => {
 };
 
 /**
- * How many units of each process a unit of another's goods takes, all tiers together: the inverse of 1 − m. Processes that feed
- * each other in a circle have one too, as long as something leaves the circle.
+ * How many units of each process a unit of another's goods takes, all tiers together: the inverse of 1 − m. Processes
+ * that feed each other in a circle have one too, as long as something leaves the circle.
  *
  * @throws CbamError `cbam.processes-singular` when nothing leaves it, or more is consumed than made
  */

@@ -25,8 +25,8 @@ const inIntegers = (matrix: Matrix): bigint[][] =>
 /**
  * The exact inverse; `null` where there is none.
  *
- * Gauss and Jordan without fractions (Bareiss): the division by the pivot before leaves no remainder, so that figures stay as short as
- * determinants are. With fractions, thirty processes that all feed each other take half a minute.
+ * Gauss and Jordan without fractions (Bareiss): the division by the pivot before leaves no remainder, so that figures
+ * stay as short as determinants are. With fractions, thirty processes that all feed each other take half a minute.
  */
 export const invert = (matrix: Matrix): Inverse | null => {
   const size = matrix.length;

@@ -130,7 +130,10 @@ const sameCodeNotes = (precursors: readonly PurchasedPrecursor[]): Note[] =>
         ];
   });
 
-/** What the operator attributed to no process, or to several at once; without emission sources there is nothing to compare. */
+/**
+ * What the operator attributed to no process, or to several at once; without emission sources there is nothing to
+ * compare.
+ */
 const installationNotes = ({ data, attributions }: Inputs, sources: readonly SourceResult[]): Note[] => {
   const rest = sumExact(sources.map(({ counted }) => counted)).sub(
     sumExact(attributions.map(({ directEmissions }) => directEmissions)),

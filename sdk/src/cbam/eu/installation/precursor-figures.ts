@@ -34,8 +34,8 @@ const electricityOf = ({ indirect }: Supply): Exact =>
   indirect.by === 'value' ? ZERO : figureOf(indirect.electricityPerUnit);
 
 /**
- * The mixing rule of (EU) 2025/2547, Annex I, 3.1, seen from the precursor. The indirect emissions of a default value hold only what
- * counts for its good.
+ * The mixing rule of (EU) 2025/2547, Annex I, 3.1, seen from the precursor. The indirect emissions of a default value
+ * hold only what counts for its good.
  */
 const countedIndirect = (supply: Supply, category: GoodsCategory, isConsumerInAnnexII: boolean): Exact => {
   if (!isInAnnexII(category)) return indirectOf(supply);

@@ -25,8 +25,9 @@ export type SourceResult = {
 };
 
 /**
- * The arithmetic of the Commission's template, never rounded: no floor at zero, exempt origins counted as typed, and the
- * indirect emissions of every precursor added up, whichever annex its goods stand in. This is what a filled template shows.
+ * The arithmetic of the Commission's template, never rounded: no floor at zero, exempt origins counted as typed, and
+ * the indirect emissions of every precursor added up, whichever annex its goods stand in. This is what a filled
+ * template shows.
  */
 export type TemplateFigures = {
   readonly specificEmbeddedEmissions: Emissions;

@@ -5,7 +5,8 @@ import { fraction, name, positiveFraction } from './scalars.ts';
 
 /**
  * The biomass in a source stream, as shares of its carbon. `fraction` is all biomass (BF of equations 10 and 15);
- * `withoutProof` the part of it that does not meet B.3.3 of Annex II to (EU) 2025/2547 and is therefore fossil when burnt.
+ * `withoutProof` the part of it that does not meet B.3.3 of Annex II to (EU) 2025/2547 and is therefore fossil when
+ * burnt.
  */
 const Biomass = z
   .strictObject({ fraction, withoutProof: fraction })
@@ -17,9 +18,9 @@ const Biomass = z
 /**
  * A source stream that is monitored by calculation ((EU) 2025/2547, Annex II, B.3).
  *
- * Factors belong to the unit of the activity data: net calorific values are GJ per `t` or per `1000Nm3`, carbon contents
- * t C per that unit, emission factors tCO2 per that unit or per TJ. `emissionFactor` is the preliminary one, of all carbon
- * in the stream. Oxidation and conversion factors are 1 when they are absent (B.3.1.1, B.3.1.2).
+ * Factors belong to the unit of the activity data: net calorific values are GJ per `t` or per `1000Nm3`, carbon
+ * contents t C per that unit, emission factors tCO2 per that unit or per TJ. `emissionFactor` is the preliminary one,
+ * of all carbon in the stream. Oxidation and conversion factors are 1 when they are absent (B.3.1.1, B.3.1.2).
  */
 const streamFields = {
   name,
@@ -93,8 +94,8 @@ const PfcOvervoltage = z.strictObject({
 });
 
 /**
- * An emission source that is measured (B.6): equation 16 over intervals of one average concentration and flow each, which may be hours or
- * the whole period as in the Commission's template.
+ * An emission source that is measured (B.6): equation 16 over intervals of one average concentration and flow each,
+ * which may be hours or the whole period as in the Commission's template.
  */
 const Measurement = z.strictObject({
   method: z.literal('measurement'),

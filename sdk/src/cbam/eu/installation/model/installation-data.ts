@@ -5,18 +5,24 @@ import { ProductionProcess } from './production-process.ts';
 import { PurchasedPrecursor } from './purchased-precursor.ts';
 import { name } from './scalars.ts';
 
-/** A good that a process makes: everything of one process has the same specific embedded emissions per functional unit. */
+/**
+ * A good that a process makes: everything of one process has the same specific embedded emissions per functional
+ * unit.
+ */
 const Product = z.strictObject({
   process: name,
   cnCode,
   name: text(200).optional(),
-  /** t of clinker or kg of nitrogen in a tonne of the good (equations 64 to 66); only where that is the functional unit. */
+  /**
+   * t of clinker or kg of nitrogen in a tonne of the good (equations 64 to 66); only where that is the functional
+   * unit.
+   */
   contentPerTonne: nonNegativeDecimal.optional(),
 });
 
 /**
- * What is known of an installation for one reporting period: what its operator monitored, and bought. Figures are decimal texts.
- * The members name each other: processes and emission sources by their names.
+ * What is known of an installation for one reporting period: what its operator monitored, and bought. Figures are
+ * decimal texts. The members name each other: processes and emission sources by their names.
  */
 export const InstallationData = z.strictObject({
   period: z.strictObject({ from: date, to: date }),

@@ -25,8 +25,8 @@ const ElectricityFlow = z.strictObject({
 });
 
 /**
- * A production process: everything in the functional unit of its goods ((EU) 2025/2547, Article 4). Several routes with one
- * functional unit are one process.
+ * A production process: everything in the functional unit of its goods ((EU) 2025/2547, Article 4). Several routes
+ * with one functional unit are one process.
  */
 export const ProductionProcess = z.strictObject({
   name,
@@ -39,8 +39,8 @@ export const ProductionProcess = z.strictObject({
   toProcesses: z.array(Consumption),
   toNonCbamGoods: nonNegativeDecimal.optional(),
   /**
-   * DirEm*: typed by the operator, or attributed from the emission sources, each with the share of it that is this process's.
-   * Where both are there the typed figure counts, and the result says how far they are apart.
+   * DirEm*: typed by the operator, or attributed from the emission sources, each with the share of it that is this
+   * process's. Where both are there the typed figure counts, and the result says how far they are apart.
    */
   directEmissions: z
     .strictObject({

@@ -24,7 +24,10 @@ const IndirectFigure = z.discriminatedUnion('by', [
 /** What came from one installation, made in one reporting period. */
 const Supply = z.strictObject({
   amount: nonNegativeDecimal,
-  /** Of origin: a country of ISO 3166-1, or a territory of Annex III to (EU) 2023/956, point 1; absent when it is not known. */
+  /**
+   * Of origin: a country of ISO 3166-1, or a territory of Annex III to (EU) 2023/956, point 1; absent when it is not
+   * known.
+   */
   origin: text(100).optional(),
   installation: text(200).optional(),
   /** The year in which it was made; that of the complex good unless evidence shows another (Article 13). */
@@ -34,8 +37,9 @@ const Supply = z.strictObject({
   direct: z.strictObject({ value: nonNegativeDecimal, source: FigureSource }),
   indirect: IndirectFigure,
   /**
-   * For a precursor of Annex II to (EU) 2023/956 with measured figures: the part of its indirect emissions that its own
-   * precursors outside Annex II brought in, as sinter into pig iron. That alone counts (Annex I, 3.1); absent means none.
+   * For a precursor of Annex II to (EU) 2023/956 with measured figures: the part of its indirect emissions that its
+   * own precursors outside Annex II brought in, as sinter into pig iron. That alone counts (Annex I, 3.1); absent
+   * means none.
    */
   indirectOfPrecursors: nonNegativeDecimal.optional(),
 });

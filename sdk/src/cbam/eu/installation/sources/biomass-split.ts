@@ -13,8 +13,8 @@ export type BiomassSplit = {
 };
 
 /**
- * Biomass that is burnt counts zero with proof of sustainability only ((EU) 2025/2547, Annex II, B.3.3); what is a process
- * input counts zero always, so that `wantsProof` is false.
+ * Biomass that is burnt counts zero with proof of sustainability only ((EU) 2025/2547, Annex II, B.3.3); what is a
+ * process input counts zero always, so that `wantsProof` is false.
  */
 export const splitBiomass = (all: Exact, biomass: Biomass | undefined, wantsProof: boolean): BiomassSplit => {
   if (biomass === undefined)

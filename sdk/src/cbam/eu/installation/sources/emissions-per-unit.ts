@@ -53,8 +53,8 @@ const byEmissionFactor = (
 };
 
 /**
- * A mass balance goes by carbon content, the other methods by emission factor; each takes the other where its own is absent
- * (equations 8, 9, 13 and 14 turn one into the other).
+ * A mass balance goes by carbon content, the other methods by emission factor; each takes the other where its own is
+ * absent (equations 8, 9, 13 and 14 turn one into the other).
  */
 export const emissionsPerUnit = (stream: SourceStream): PerUnit => {
   const { emissionFactor, carbonContent, method } = stream;
