@@ -14,9 +14,9 @@ import { decimalText } from '../../../sdk/src/core/exact.ts';
 import { shipped, shippedFiles } from './eu-tables.ts';
 import { refusal } from './refusal.ts';
 
-const withTable = (id: string, text: string) => {
+const withTable = (id: string, text: string, published = '2026-06-01') => {
   const table = {
-    ...{ id, version: 'own', title: id, source: 'ours', published: '2026-06-01', file: 'own.csv' },
+    ...{ id, version: 'own', title: id, source: 'ours', published, file: 'own.csv' },
     ...{ validFrom: '2026-01-01', validTo: null, completeness: [] },
     rows: text.trimEnd().split('\n').length - 1,
     sha256: textDigest(text),
@@ -79,5 +79,13 @@ describe('factors', () => {
     expect(refusal(() => withTable('grid-factors', 'country,tCO2PerMWh\nCN,0.6\nCN,0.7\n')).code).to.equal(
       'cbam.table-invalid',
     );
+  });
+
+  it('adds a newer price to those that came with Kiseki', () => {
+    const text = 'from,to,period,eur,confirmed\n2026-10-01,2026-12-31,2026-Q4,84.1,yes\n';
+    const tables = withTable('certificate-prices', text, '2027-01-04');
+    expect(decimalText(certificatePrice(tables, '2026-11-11').eur)).to.equal('84.1');
+    expect(certificatePrice(tables, '2026-11-11').confirmed).to.equal(true);
+    expect(decimalText(certificatePrice(tables, '2026-01-01').eur)).to.equal('75.36');
   });
 });

@@ -102,7 +102,7 @@ const notesOf = (
     ...(column === 'A' && entry.value.n === 0n
       ? ["the good's own process has no benchmark: its free allocation is that of its precursors"]
       : []),
-    ...(importDate >= TO_BE_REPLACED_FROM && table.info.published < TO_BE_REPLACED_FROM
+    ...(importDate >= TO_BE_REPLACED_FROM && table.info.validFrom < TO_BE_REPLACED_FROM
       ? ['to be replaced for goods imported from 1 January 2027 ((EU) 2025/2620, recital 10)']
       : []),
   ];

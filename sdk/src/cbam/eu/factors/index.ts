@@ -19,22 +19,24 @@ export type CertificatePrice = {
 
 export type MassThreshold = { readonly tonnes: Exact; readonly row: RowRef };
 
-/** The edition of a table that was published last. */
-const latest = <Table extends { readonly info: FactorTable['info'] }>(
+/** The editions of a table, the one published last first: it need only hold what is new. */
+const newestFirst = <Table extends { readonly info: FactorTable['info'] }>(
   id: string,
   editions: readonly Table[] | undefined,
-): Table => {
-  const [table] = [...(editions ?? [])].sort((a, b) => (a.info.published < b.info.published ? 1 : -1));
-  if (table === undefined) throw tableAbsent(id);
-  return table;
+): readonly Table[] => {
+  if (editions === undefined || editions.length === 0) throw tableAbsent(id);
+  return [...editions].sort((a, b) => (a.info.published < b.info.published ? 1 : -1));
 };
 
 const factorFor = (tables: EuTables, id: FactorTableId, key: string, what: string): Factor => {
-  const table = latest(id, tables.factors.get(id));
-  const value = table.byKey.get(key);
-  if (value !== undefined) return { value, row: rowRef(table.info, key) };
+  const editions = newestFirst(id, tables.factors.get(id));
+  for (const { info, byKey } of editions) {
+    const value = byKey.get(key);
+    if (value !== undefined) return { value, row: rowRef(info, key) };
+  }
+  const keys = new Set(editions.flatMap(({ byKey }) => [...byKey.keys()]));
   throw new CbamError('cbam.no-factor', `${what} for ${key} is not in the table ${id}`, {
-    hint: `it has: ${[...table.byKey.keys()].join(', ')}. Add what has been published since with --data`,
+    hint: `it has: ${[...keys].join(', ')}. Add what has been published since with --data`,
   });
 };
 
@@ -57,19 +59,17 @@ export const crossSectoralFactor = (tables: EuTables, year: number): Factor =>
  * @throws CbamError `cbam.no-price`
  */
 export const certificatePrice = (tables: EuTables, importDate: string): CertificatePrice => {
-  const table = latest('certificate-prices', tables.prices);
-  const found = table.periods.find(({ from, to }) => from <= importDate && importDate <= to);
-  if (found === undefined) {
-    throw new CbamError(
-      'cbam.no-price',
-      `no certificate price for imports of ${importDate} is in the tables`,
-      {
-        hint: `there are: ${table.periods.map(({ period }) => period).join(', ')}. Give one with --price, or a newer table with --data`,
-      },
-    );
+  const editions = newestFirst('certificate-prices', tables.prices);
+  for (const { info, periods } of editions) {
+    const found = periods.find(({ from, to }) => from <= importDate && importDate <= to);
+    if (found === undefined) continue;
+    const { eur, period, confirmed } = found;
+    return { eur, period, confirmed, row: rowRef(info, period) };
   }
-  const { eur, period, confirmed } = found;
-  return { eur, period, confirmed, row: rowRef(table.info, period) };
+  const known = editions.flatMap(({ periods }) => periods.map(({ period }) => period));
+  throw new CbamError('cbam.no-price', `no certificate price for imports of ${importDate} is in the tables`, {
+    hint: `there are: ${known.join(', ')}. Give one with --price, or a newer table with --data`,
+  });
 };
 
 /**
