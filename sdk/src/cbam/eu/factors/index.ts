@@ -78,8 +78,9 @@ export const certificatePrice = (tables: EuTables, importDate: string): Certific
  * @throws CbamError `cbam.no-factor` for years before the first
  */
 export const massThreshold = (tables: EuTables, year: number): MassThreshold => {
-  const table = latest('mass-thresholds', tables.factors.get('mass-thresholds'));
-  const [from] = [...table.byKey.keys()]
+  const editions = newestFirst('mass-thresholds', tables.factors.get('mass-thresholds'));
+  const [from] = editions
+    .flatMap(({ byKey }) => [...byKey.keys()])
     .filter((key) => Number(key) <= year)
     .sort()
     .reverse();
