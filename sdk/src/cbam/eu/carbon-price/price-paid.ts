@@ -1,5 +1,6 @@
-import { type Exact, ONE, ZERO } from '../../../core/exact.ts';
+import { type Exact, ONE } from '../../../core/exact.ts';
 import { figure, type Step } from '../../working.ts';
+import { atLeastZero } from '../at-least-zero.ts';
 import { exchangeRate } from '../factors/index.ts';
 import type { EuTables } from '../tables.ts';
 
@@ -25,8 +26,6 @@ export type PricePaid = {
 );
 
 export type EuroPerTonne = { readonly value: Exact; readonly steps: readonly Step[] };
-
-const atLeastZero = (value: Exact): Exact => (value.s < 0n ? ZERO : value);
 
 const paidEmissions = (paid: PricePaid): Exact =>
   paid.per === 't good' ? ONE : atLeastZero(paid.emissions.sub(paid.freeAllowances));

@@ -1,5 +1,6 @@
 import { type Exact, sumExact, ZERO } from '../../../core/exact.ts';
 import { figure, type Step } from '../../working.ts';
+import { atLeastZero } from '../at-least-zero.ts';
 import { isExemptOrigin, type Sector } from '../goods/index.ts';
 import type { EuTables } from '../tables.ts';
 import { type CertificateDates, certificateDates } from './certificate-dates.ts';
@@ -38,8 +39,6 @@ export type Obligation = {
   readonly dates: CertificateDates;
   readonly steps: readonly Step[];
 };
-
-const atLeastZero = (value: Exact): Exact => (value.s < 0n ? ZERO : value);
 
 /** Article 6(5): returned goods are declared with zero. Goods of exempt origin are outside the Regulation (Article 2(4)). */
 const countsZero = (line: AssessedLine): boolean => isReturned(line) || isExemptOrigin(line.origin);

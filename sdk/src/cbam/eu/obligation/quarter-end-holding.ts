@@ -1,5 +1,6 @@
 import { type Exact, ONE, sumExact, ZERO } from '../../../core/exact.ts';
 import { figure, type Step } from '../../working.ts';
+import { atLeastZero } from '../at-least-zero.ts';
 import { isExemptOrigin } from '../goods/index.ts';
 import { quarterEndsOf } from './certificate-dates.ts';
 import { goodOf, type ImportLine, isReturned, quarterOf, requireLinesOfYear, yearOf } from './import-line.ts';
@@ -35,8 +36,6 @@ export type QuarterEndHolding = {
 
 const HALF = ONE.div(2);
 const REFERENCE = 'Regulation (EU) 2023/956, Article 22(2)';
-
-const atLeastZero = (value: Exact): Exact => (value.s < 0n ? ZERO : value);
 
 const placeOf = (line: { readonly code: string; readonly origin: string }): string =>
   `${goodOf(line)} ${line.origin}`;
