@@ -5,27 +5,40 @@ import {
   type PricePaid,
   yearlyAveragePrice,
 } from '../../../../sdk/src/cbam/eu/carbon-price/index.ts';
+import { loadEuTables } from '../../../../sdk/src/cbam/eu/tables.ts';
+import { textDigest } from '../../../../sdk/src/cbam/tables/index.ts';
 import { decimalText } from '../../../../sdk/src/core/exact.ts';
-import { shipped } from '../eu-tables.ts';
+import { shipped, shippedFiles } from '../eu-tables.ts';
 import { of } from '../obligation/support.ts';
 import { refusal } from '../refusal.ts';
 
 const paidPerGood: PricePaid = { currency: 'EUR', price: of('12'), rebate: of('2'), per: 't good' };
 
+const withTable = (id: string, text: string) => {
+  const table = {
+    ...{ id, version: 'own', title: id, source: 'ours', published: '2028-01-01', file: 'own.csv' },
+    ...{ validFrom: '2026-01-01', validTo: null, completeness: [] },
+    rows: text.trimEnd().split('\n').length - 1,
+    sha256: textDigest(text),
+  };
+  const manifest = JSON.stringify({ schema: 'kiseki.cbam-tables/1', tables: [table] });
+  return loadEuTables([shippedFiles, { manifest, files: new Map([['own.csv', text]]) }]);
+};
+
 const paid = (price: PricePaid = paidPerGood) =>
   ({ kind: 'paid', paid: price, certifiedBy: 'An auditor', hasEvidenceOfPayment: true }) as const;
 
+const claim: CarbonPriceClaim = {
+  year: 2026,
+  country: 'TR',
+  quantityTonnes: of('100'),
+  emissionsBy: 'actual values',
+  price: paid(),
+  conversion: 'draft-2026',
+};
+
 const reduce = (more: Partial<CarbonPriceClaim> = {}) =>
-  carbonPriceReduction(shipped, {
-    year: 2026,
-    country: 'TR',
-    quantityTonnes: of('100'),
-    emissionsBy: 'actual values',
-    price: paid(),
-    conversion: 'draft-2026',
-    yearlyCertificatePrice: of('80'),
-    ...more,
-  });
+  carbonPriceReduction(shipped, { ...claim, yearlyCertificatePrice: of('80'), ...more });
 
 describe('the reduction for a carbon price paid in a third country', () => {
   it('is the price net of rebates over the yearly price of certificates, marked as not in force', () => {
@@ -75,19 +88,33 @@ describe('the reduction for a carbon price paid in a third country', () => {
   });
 
   it('says that the yearly average of 2026 is provisional while prices are not confirmed', () => {
-    const { yearlyCertificatePrice: _, ...claim } = {
-      year: 2026,
-      country: 'TR',
-      quantityTonnes: of('100'),
-      emissionsBy: 'actual values',
-      price: paid(),
-      conversion: 'draft-2026',
-      yearlyCertificatePrice: null,
-    } as const;
     expect(carbonPriceReduction(shipped, claim).notes.join()).to.include('provisional');
     // The mean of 75.36, 75.28 and 82.32; the fourth quarter is not over.
     const { eur, complete } = yearlyAveragePrice(shipped, 2026);
     expect([decimalText(eur), complete]).to.deep.equal([decimalText(of('232.96').div(3)), false]);
+  });
+
+  it('is the default carbon price on the emissions of the good at default values (Article 9(4))', () => {
+    const tables = withTable('default-carbon-prices', 'country,year,eurPerTonneCO2e\nTR,2026,4\n');
+    const { value } = carbonPriceReduction(tables, {
+      ...claim,
+      emissionsBy: 'default values',
+      price: { kind: 'default', emissions: of('2') },
+      yearlyCertificatePrice: of('80'),
+    });
+    // 4 × 2 / 80 × 100.
+    expect(decimalText(value)).to.equal('10');
+  });
+
+  it('knows a year of confirmed prices without a gap as complete, whichever day its weeks begin on', () => {
+    const weeks = (rows: string[]) =>
+      withTable('certificate-prices', `from,to,period,eur,confirmed\n${rows.join('\n')}\n`);
+    const first = '2027-01-04,2027-06-30,first,80,yes';
+    const second = '2027-07-01,2028-01-02,second,90,yes';
+    const whole = yearlyAveragePrice(weeks([second, first]), 2027);
+    expect([decimalText(whole.eur), whole.complete]).to.deep.equal(['85', true]);
+    const gap = yearlyAveragePrice(weeks([first, second.replace('07-01', '07-02')]), 2027);
+    expect(gap.complete).to.equal(false);
   });
 
   it('refuses a year without prices, and a price of zero', () => {

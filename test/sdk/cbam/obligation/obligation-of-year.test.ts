@@ -107,7 +107,7 @@ describe('the obligation of a year', () => {
   });
 
   it('has its dates: 2026 has none at quarter ends, and its certificates are cancelled in 2027', () => {
-    expect(owe([line2026]).dates).to.deep.equal({
+    expect(owe([{ embedded: '1' }]).dates).to.deep.equal({
       onSaleFrom: '2027-02-01',
       quarterEnds: [],
       declarationDue: '2027-09-30',
@@ -117,5 +117,3 @@ describe('the obligation of a year', () => {
     });
   });
 });
-
-const line2026: Given = { embedded: '1' };
