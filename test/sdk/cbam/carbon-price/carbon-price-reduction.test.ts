@@ -117,6 +117,14 @@ describe('the reduction for a carbon price paid in a third country', () => {
     expect(gap.complete).to.equal(false);
   });
 
+  it('takes a period from the edition published last, and the others from the older one', () => {
+    const row = '2026-01-01,2026-03-31,2026-Q1,75.39,yes';
+    const tables = withTable('certificate-prices', `from,to,period,eur,confirmed\n${row}\n`);
+    const { eur, periods } = yearlyAveragePrice(tables, 2026);
+    expect(periods).to.deep.equal(['2026-Q1', '2026-Q2', '2026-Q3']);
+    expect(decimalText(eur)).to.equal(decimalText(of('232.99').div(3)));
+  });
+
   it('refuses a year without prices, and a price of zero', () => {
     expect(refusal(() => yearlyAveragePrice(shipped, 2031)).code).to.equal('cbam.no-price');
     expect(refusal(() => reduce({ yearlyCertificatePrice: of('0') })).code).to.equal(

@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
 import { type Exact, sumExact } from '../../../core/exact.ts';
 import { CbamError } from '../../errors.ts';
+import type { PriceTable } from '../factors/factor-tables.ts';
 import type { EuTables } from '../tables.ts';
 
 export type YearlyAveragePrice = {
@@ -16,15 +17,25 @@ const DAY_MS = 86_400_000;
 const dayAfter = (date: string): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 
+type Period = PriceTable['periods'][number];
+
+const overlap = (a: Period, b: Period): boolean => a.from <= b.to && b.from <= a.to;
+
+/** The periods that begin in a year; where editions overlap, those of the one published last. */
+const periodsOf = ({ prices }: EuTables, year: number): readonly Period[] => {
+  const found: Period[] = [];
+  for (const { periods } of [...prices].sort((a, b) => (a.info.published < b.info.published ? 1 : -1))) {
+    found.push(...periods.filter((period) => !found.some((newer) => overlap(period, newer))));
+  }
+  return found.filter(({ from }) => from.startsWith(`${year}-`)).sort((a, b) => (a.from < b.from ? -1 : 1));
+};
+
 /**
  * The mean of the certificate prices whose periods begin in a year, each period weighing the same.
  * @throws CbamError `cbam.no-price` where the tables have none of that year
  */
 export const yearlyAveragePrice = (tables: EuTables, year: number): YearlyAveragePrice => {
-  const [latest] = [...tables.prices].sort((a, b) => (a.info.published < b.info.published ? 1 : -1));
-  const periods = (latest?.periods ?? [])
-    .filter(({ from }) => from.startsWith(`${year}-`))
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const periods = periodsOf(tables, year);
   const [first] = periods;
   const last = periods.at(-1);
   if (first === undefined || last === undefined) {
