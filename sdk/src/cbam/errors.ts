@@ -24,6 +24,9 @@ export type CbamErrorCode =
   // factors
   | 'cbam.no-factor'
   | 'cbam.no-price'
+  // assessment
+  | 'cbam.request-invalid'
+  | 'cbam.assessment-invalid'
   // obligation
   | 'cbam.obligation-invalid'
   | 'cbam.price-not-positive'
