@@ -1,4 +1,8 @@
 import type { Command } from '../command.ts';
+import { cbamAssess } from './cbam-assess.ts';
+import { cbamDefaultValue } from './cbam-default-value.ts';
+import { cbamReplay } from './cbam-replay.ts';
+import { cbamTables } from './cbam-tables.ts';
 import { chainStart, chainStatus, chainStop } from './chain.ts';
 import { anchor, attest, declare, revoke, supersede } from './declaration.ts';
 import { deploy } from './deploy.ts';
@@ -25,6 +29,7 @@ export const GROUPS: Readonly<Record<string, string>> = {
   did: 'decentralised identifiers',
   jurisdiction: 'countries and their authorities',
   issuer: 'who may declare, attest, trade, import and audit',
+  cbam: 'embedded emissions, certificates and what they cost',
   policy: 'what you trust and require',
 };
 
@@ -60,5 +65,9 @@ export const COMMANDS: readonly Command[] = [
   bundle,
   verify,
   trace,
+  cbamAssess,
+  cbamDefaultValue,
+  cbamTables,
+  cbamReplay,
   doctor,
 ];

@@ -100,6 +100,9 @@ const notesOf = (
     ...(good.alternatives.length === 0
       ? []
       : [`${good.code} may also be ${good.alternatives.join(' or ')}: nothing here depends on it`]),
+    ...found.steps.flatMap(({ title, note }) =>
+      note === undefined || defaultValue !== null ? [] : [`${title}: ${note}`],
+    ),
     ...(defaultValue?.fallbackReason == null ? [] : [`default value: ${defaultValue.fallbackReason}`]),
     ...(defaultValue?.known === 'inferred'
       ? ['default value: its row is inferred from the recitals of (EU) 2026/1740, not read in its table']
@@ -128,15 +131,6 @@ const requireFromStart = ({ importDate }: AssessmentRequest): void => {
  * cost, with every step. Zero is the floor, fractions are kept.
  *
  * @throws CbamError `cbam.request-invalid`, and what the tables refuse: codes, routes, countries, factors
- * @example
- * const { certificates } = assess(tables, parseAssessmentRequest({
- *   code: '2523100090',
- *   origin: 'CN',
- *   importDate: '2026-02-15',
- *   quantity: { value: '100', unit: 't' },
- *   emissions: { kind: 'default' },
- *   rounding: { mode: 'none' },
- * }));
  */
 export const assess = (tables: EuTables, request: AssessmentRequest): Assessment => {
   requireFromStart(request);

@@ -2,7 +2,7 @@ import { decimal } from '../../../core/decimal.ts';
 import { decimalText, type Exact, exact, ONE, ZERO } from '../../../core/exact.ts';
 import { type Rounding, roundSpecific } from '../../rounding.ts';
 import { figure, type Step } from '../../working.ts';
-import { CATEGORIES, type Good } from '../goods/index.ts';
+import type { Good } from '../goods/index.ts';
 import { type ActualEmissions, requestInvalid } from './request.ts';
 
 /** t CO2e per tonne of good, or per MWh of electricity. Direct and indirect are null where a default value gives none. */
@@ -68,7 +68,7 @@ const noteOf = (good: Good, part: Part, { indirect }: ActualEmissions): string |
   const given = figureOf(indirect);
   return given.n === 0n
     ? undefined
-    : `${decimalText(given)} was given and is not counted: ${CATEGORIES[good.category].sector} goods of Annex II count direct emissions only (Regulation (EU) 2023/956, Article 7(1))`;
+    : `${decimalText(given)} was given and is not counted: for goods of Annex II only direct emissions are (Regulation (EU) 2023/956, Article 7(1))`;
 };
 
 /** One part per tonne of good, with its step. */
