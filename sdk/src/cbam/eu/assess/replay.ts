@@ -49,12 +49,11 @@ const LAYOUT: ResultChange = {
   after: 'as `kiseki cbam assess` writes it',
 };
 
-/** What differs, in figures and steps; the layout of the file where only that does. */
+/** What differs: the layout of the file, fields and steps. */
 const changesOf = (text: string, recorded: AssessmentDocument, outcome: Outcome): readonly ResultChange[] => {
   if ('refused' in outcome) return [];
-  if (assessmentText(outcome.document) === text) return [];
-  const changes = compareAssessments(recorded, outcome.document);
-  return changes.length === 0 ? [LAYOUT] : changes;
+  const layout = assessmentText(recorded) === text ? [] : [LAYOUT];
+  return [...layout, ...compareAssessments(recorded, outcome.document)];
 };
 
 /**
