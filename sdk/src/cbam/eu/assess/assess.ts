@@ -3,14 +3,15 @@ import type { RowRef } from '../../tables/index.ts';
 import { figure, type Step } from '../../working.ts';
 import { atLeastZero } from '../at-least-zero.ts';
 import { type SpecificFreeAllocation, specificFreeAllocation } from '../free-allocation/index.ts';
-import { type Good, isExemptOrigin, lookUpGood } from '../goods/index.ts';
+import { type Good, lookUpGood } from '../goods/index.ts';
 import type { EuTables } from '../tables.ts';
 import type { Assessment } from './assessment.ts';
 import { claimedReduction } from './claim.ts';
 import { costOf } from './cost.ts';
 import { dateUses } from './date-uses.ts';
-import { type EmissionsFound, emissionsOf } from './emissions-of.ts';
-import { type ProductionYear, productionYearOf } from './production-year.ts';
+import { emissionsOf } from './emissions-of.ts';
+import { notesOf } from './notes.ts';
+import { productionYearOf } from './production-year.ts';
 import { declaredQuantity } from './quantity.ts';
 import { type AssessmentRequest, requestInvalid } from './request.ts';
 
@@ -86,37 +87,6 @@ const distinct = (rows: readonly RowRef[]): readonly RowRef[] => [
   ...new Map(rows.map((row) => [`${row.table} ${row.version} ${row.row}`, row])).values(),
 ];
 
-const notesOf = (
-  good: Good,
-  request: AssessmentRequest,
-  found: EmissionsFound,
-  production: ProductionYear,
-): readonly string[] => {
-  const { emissions, precursors = [], origin } = request;
-  const { defaultValue } = found;
-  if (isExemptOrigin(origin))
-    return [`goods of the origin ${origin} are exempt: nothing is declared for them`];
-  return [
-    ...(good.alternatives.length === 0
-      ? []
-      : [`${good.code} may also be ${good.alternatives.join(' or ')}: nothing here depends on it`]),
-    ...found.steps.flatMap(({ title, note }) =>
-      note === undefined || defaultValue !== null ? [] : [`${title}: ${note}`],
-    ),
-    ...(defaultValue?.fallbackReason == null ? [] : [`default value: ${defaultValue.fallbackReason}`]),
-    ...(defaultValue?.known === 'inferred'
-      ? ['default value: its row is inferred from the recitals of (EU) 2026/1740, not read in its table']
-      : []),
-    ...(defaultValue?.defects ?? []).map((defect) => `default value: ${defect}`),
-    ...(emissions.kind === 'default' && precursors.length > 0
-      ? ['precursors are not used at default values: column B of the benchmarks includes them']
-      : []),
-    ...(request.productionPeriod !== undefined && production.kind === 'import'
-      ? [`the production period was not used: the benchmarks are those of ${production.why}`]
-      : []),
-  ];
-};
-
 const requireFromStart = ({ importDate }: AssessmentRequest): void => {
   if (importDate >= '2026-01-01') return;
   throw requestInvalid(
@@ -160,7 +130,7 @@ export const assess = (tables: EuTables, request: AssessmentRequest): Assessment
     cost: cost.value,
     dates: dateUses(request, good.cnEdition, rows, production),
     tables: rows,
-    notes: notesOf(good, request, found, production),
+    notes: notesOf(good, request, found, allocation, production),
     steps: [
       ...found.steps,
       scaled(
