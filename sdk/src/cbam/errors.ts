@@ -30,6 +30,10 @@ export type CbamErrorCode =
   // obligation
   | 'cbam.obligation-invalid'
   | 'cbam.price-not-positive'
+  // declaration of a year, and reports
+  | 'cbam.lines-invalid'
+  | 'cbam.declaration-incomplete'
+  | 'cbam.report-invalid'
   // installation
   | 'cbam.installation-invalid'
   | 'cbam.processes-singular'
