@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { cbamAssess } from './cbam-assess.ts';
+import { cbamDeclaration } from './cbam-declaration.ts';
 import { cbamDefaultValue } from './cbam-default-value.ts';
 import { cbamReplay } from './cbam-replay.ts';
 import { cbamTables } from './cbam-tables.ts';
@@ -69,5 +70,6 @@ export const COMMANDS: readonly Command[] = [
   cbamDefaultValue,
   cbamTables,
   cbamReplay,
+  cbamDeclaration,
   doctor,
 ];

@@ -74,9 +74,9 @@ export const readTextIfAny = async (path: string): Promise<string | null> => {
  * @param replace Whether a file of that name may be replaced.
  * @throws CliError `cli.file-exists`, `cli.file-unwritable`.
  */
-export const writeText = async (
+export const writeBytes = async (
   path: string,
-  text: string,
+  content: Uint8Array | string,
   { replace, mode = 0o644 }: { replace: boolean; mode?: number },
 ): Promise<void> => {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
@@ -84,7 +84,7 @@ export const writeText = async (
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const file = await open(temporary, 'wx', mode);
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();
@@ -106,6 +106,13 @@ export const writeText = async (
     await rm(temporary, { force: true }).catch(() => undefined);
   }
 };
+
+/** {@link writeBytes} of a text, as UTF-8. */
+export const writeText = (
+  path: string,
+  text: string,
+  options: { replace: boolean; mode?: number },
+): Promise<void> => writeBytes(path, text, options);
 
 /** Refuses early, before work that a taken name would waste. @throws CliError `cli.file-exists`. */
 export const requireFree = async (path: string, force: boolean): Promise<void> => {

@@ -1,0 +1,133 @@
+import { extname } from 'node:path';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { z } from 'zod';
+import {
+  CbamDeclaration,
+  declarationPage,
+  parseImportLines,
+  type ReportCopy,
+  yearDeclaration,
+} from '../../cbam/eu/declaration/index.ts';
+import type { Rounding } from '../../cbam/rounding.ts';
+import { declarationWorkbook } from '../../formats/cbam-declaration/index.ts';
+import { defineAction } from '../action.ts';
+import { declarationText, declarationWorking } from '../cbam/declaration-text.ts';
+import { year } from '../cbam/inputs.ts';
+import { readTables } from '../cbam/tables.ts';
+import { CliError } from '../errors.ts';
+import { path } from '../inputs.ts';
+import { inFile, readBytes, readText, requireFree, writeBytes } from '../io/files.ts';
+
+const FORMATS = ['json', 'xlsx', 'html'] as const;
+type Format = (typeof FORMATS)[number];
+
+const usage = (message: string, hint: string): CliError => new CliError('cli.usage', message, { hint });
+
+/** `VR-1=report.pdf` */
+const copyFlag = z.string().transform((text, context): { reference: string; file: string } => {
+  const at = text.indexOf('=');
+  const [reference, file] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1)];
+  if (reference !== '' && file !== '') return { reference, file };
+  context.addIssue({ code: 'custom', message: 'not REFERENCE=FILE' });
+  return z.NEVER;
+});
+
+const readCopies = async (
+  flags: readonly z.infer<typeof copyFlag>[],
+): Promise<ReadonlyMap<string, ReportCopy>> => {
+  const copies = new Map<string, ReportCopy>();
+  for (const { reference, file } of flags) {
+    if (copies.has(reference))
+      throw usage(`${reference} has two copies`, 'give --verification-report once for each');
+    copies.set(reference, { name: file, sha256: bytesToHex(sha256(await readBytes(file))) });
+  }
+  return copies;
+};
+
+const roundingOf = (mode: 'none' | 'regulation', ties: 'half-up' | 'half-even' | undefined): Rounding => {
+  if (mode === 'none') {
+    if (ties === undefined) return { mode };
+    throw usage('--ties is about rounding, and nothing is rounded', 'add --rounding regulation');
+  }
+  if (ties !== undefined) return { mode, ties };
+  throw usage('--ties is missing', 'no text says what happens to a tie: choose half-up or half-even');
+};
+
+const formatOf = (format: Format | undefined, out: string | undefined): Format | null => {
+  if (format === 'xlsx' && out === undefined)
+    throw usage('a workbook is not printed', 'name a file with --out, as declaration.xlsx');
+  if (format !== undefined) return format;
+  if (out === undefined) return null;
+  const known = FORMATS.find((name) => `.${name}` === extname(out).toLowerCase());
+  if (known !== undefined) return known;
+  throw usage(
+    `${out} does not say which format it is to have`,
+    'end it with .json, .xlsx or .html, or give --format',
+  );
+};
+
+const contentOf = (declaration: CbamDeclaration, format: Format): string | Uint8Array => {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(declaration, null, 2)}\n`;
+    case 'html':
+      return declarationPage(declaration);
+    case 'xlsx':
+      return declarationWorkbook(declaration);
+  }
+};
+
+export const action = defineAction({
+  Input: z.object({
+    year,
+    from: path,
+    declarant: z.string().min(1).max(256).optional(),
+    eori: z
+      .string()
+      .regex(/^[A-Z]{2}[A-Z0-9]{1,15}$/, 'not an EORI number: a country code and up to 15 characters')
+      .optional(),
+    verificationReport: z.array(copyFlag).default([]),
+    conversion: z.enum(['none', 'draft-2026']).default('none'),
+    rounding: z.enum(['none', 'regulation']).default('none'),
+    ties: z.enum(['half-up', 'half-even']).optional(),
+    format: z.enum(FORMATS).optional(),
+    out: path.optional(),
+    force: z.boolean().default(false),
+    explain: z.boolean().default(false),
+    data: path.optional(),
+  }),
+  Output: CbamDeclaration,
+  run: async ({ year: declared, from, declarant, eori, out, force, explain, data, ...flags }, context) => {
+    const format = formatOf(flags.format, out);
+    const rounding = roundingOf(flags.rounding, flags.ties);
+    if (out !== undefined) await requireFree(out, force);
+    const copies = await readCopies(flags.verificationReport);
+    const text = await readText(from);
+    const lines = inFile(from, () =>
+      parseImportLines(text, (done, total) => context.progress(done, total, `reading ${from}`)),
+    );
+    const tables = await readTables(data);
+    const declaration = inFile(from, () =>
+      yearDeclaration(
+        tables,
+        {
+          ...{ year: declared, lines, copies, rounding, withSteps: explain, conversion: flags.conversion },
+          declarant: { name: declarant ?? null, eori: eori ?? null },
+        },
+        (done, total) => context.progress(done, total, 'assessing lines'),
+      ),
+    );
+    const { style } = context;
+    const summary = [
+      declarationText(declaration, style),
+      ...(explain ? [declarationWorking(declaration, style)] : []),
+    ].join('\n\n');
+    if (format === null) return { data: declaration, text: summary };
+    const content = contentOf(declaration, format);
+    // A workbook always has a file.
+    if (out === undefined) return { data: declaration, text: String(content).trimEnd() };
+    await writeBytes(out, content, { replace: force });
+    return { data: declaration, text: `${summary}\n${style.good('wrote')}  ${out}` };
+  },
+});

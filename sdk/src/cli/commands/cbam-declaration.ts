@@ -1,0 +1,53 @@
+import type { Command } from '../command.ts';
+import { CBAM, EXPLAIN, FORCE } from '../options.ts';
+
+export const cbamDeclaration: Command = {
+  name: 'cbam declaration',
+  summary: 'make the yearly CBAM declaration from the lines of customs',
+  description:
+    'Article 6 of Regulation (EU) 2023/956: quantities, embedded emissions, free allocation, carbon prices and certificates by type of goods and by CN code, with every line of customs beside it. What the law does not let one declare is refused, with line and column. docs/cbam-declaration.md has the columns and the rules; the format is ours, since the official one is not published.',
+  args: [],
+  options: [
+    { flags: '--year <year>', description: 'calendar year of the imports', required: true },
+    { flags: '--from <file>', description: 'CSV of the lines of customs', required: true },
+    { flags: '--declarant <name>', description: 'name of the authorised CBAM declarant' },
+    { flags: '--eori <number>', description: 'EORI number of the declarant' },
+    {
+      flags: '--verification-report <reference=file>',
+      description: 'copy of a verification report that lines name; may stand several times',
+      repeatable: true,
+    },
+    {
+      flags: '--conversion <act>',
+      description: 'how carbon prices become certificates: draft-2026 follows a draft that is not in force',
+      choices: ['none', 'draft-2026'],
+      default: 'none',
+    },
+    {
+      flags: '--rounding <mode>',
+      description: 'regulation rounds specific emissions to five decimals',
+      choices: ['none', 'regulation'],
+      default: 'none',
+    },
+    {
+      flags: '--ties <rule>',
+      description: 'what rounding does with a tie; no text decides it',
+      choices: ['half-up', 'half-even'],
+    },
+    {
+      flags: '--format <format>',
+      description: 'how to write it (by the ending of --out, else a summary)',
+      choices: ['json', 'xlsx', 'html'],
+    },
+    { flags: '--out <file>', description: 'file to write (standard output)' },
+    FORCE,
+    EXPLAIN,
+    ...CBAM,
+  ],
+  examples: [
+    'kiseki cbam declaration --year 2026 --from lines.csv',
+    'kiseki cbam declaration --year 2026 --from lines.csv --verification-report VR-2026-0117=report.pdf --out declaration.xlsx',
+    'kiseki cbam declaration --year 2026 --from lines.csv --out declaration.html',
+  ],
+  load: () => import('../actions/cbam-declaration.ts'),
+};

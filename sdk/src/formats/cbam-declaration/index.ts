@@ -1,0 +1,1 @@
+export { declarationWorkbook } from './export.ts';

@@ -1,0 +1,1 @@
+export { type Cell, type Sheet, workbookBytes } from './workbook.ts';
