@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { z } from 'zod';
@@ -14,6 +13,7 @@ import { declarationWorkbook } from '../../formats/cbam-declaration/index.ts';
 import { defineAction } from '../action.ts';
 import { declarationText, declarationWorking } from '../cbam/declaration-text.ts';
 import { year } from '../cbam/inputs.ts';
+import { formatOf } from '../cbam/output-format.ts';
 import { readTables } from '../cbam/tables.ts';
 import { CliError } from '../errors.ts';
 import { path } from '../inputs.ts';
@@ -54,17 +54,9 @@ const roundingOf = (mode: 'none' | 'regulation', ties: 'half-up' | 'half-even' |
   throw usage('--ties is missing', 'no text says what happens to a tie: choose half-up or half-even');
 };
 
-const formatOf = (format: Format | undefined, out: string | undefined): Format | null => {
+const requireFile = (format: Format | undefined, out: string | undefined): void => {
   if (format === 'xlsx' && out === undefined)
     throw usage('a workbook is not printed', 'name a file with --out, as declaration.xlsx');
-  if (format !== undefined) return format;
-  if (out === undefined) return null;
-  const known = FORMATS.find((name) => `.${name}` === extname(out).toLowerCase());
-  if (known !== undefined) return known;
-  throw usage(
-    `${out} does not say which format it is to have`,
-    'end it with .json, .xlsx or .html, or give --format',
-  );
 };
 
 const contentOf = (declaration: CbamDeclaration, format: Format): string | Uint8Array => {
@@ -99,7 +91,8 @@ export const action = defineAction({
   }),
   Output: CbamDeclaration,
   run: async ({ year: declared, from, declarant, eori, out, force, explain, data, ...flags }, context) => {
-    const format = formatOf(flags.format, out);
+    requireFile(flags.format, out);
+    const format = formatOf(FORMATS, flags.format, out);
     const rounding = roundingOf(flags.rounding, flags.ties);
     if (out !== undefined) await requireFree(out, force);
     const copies = await readCopies(flags.verificationReport);

@@ -3,6 +3,7 @@ import { cbamAssess } from './cbam-assess.ts';
 import { cbamDeclaration } from './cbam-declaration.ts';
 import { cbamDefaultValue } from './cbam-default-value.ts';
 import { cbamReplay } from './cbam-replay.ts';
+import { cbamReport } from './cbam-report.ts';
 import { cbamTables } from './cbam-tables.ts';
 import { chainStart, chainStatus, chainStop } from './chain.ts';
 import { anchor, attest, declare, revoke, supersede } from './declaration.ts';
@@ -71,5 +72,6 @@ export const COMMANDS: readonly Command[] = [
   cbamTables,
   cbamReplay,
   cbamDeclaration,
+  cbamReport,
   doctor,
 ];
