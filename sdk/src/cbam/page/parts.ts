@@ -7,8 +7,8 @@ export { type Markup, markup, NOTHING } from '../../trace/render/html/markup.ts'
 /** A decimal text as it is printed, rounded to so many decimals; the data beside the page have it exactly. */
 export const shown = (text: string, decimals: number): string => figureOfExact(fromExactText(text), decimals);
 
-/** A column of a table: figures stand to the right. */
-export type Heading = { readonly name: string; readonly kind: 'text' | 'figure' | 'whole' };
+/** A column of a table: figures stand to the right, a wide one gets a third of the page. */
+export type Heading = { readonly name: string; readonly kind: 'text' | 'figure' | 'whole' | 'wide' };
 
 export const figureCell = (text: string, decimals: number): Markup =>
   markup`<td class="figure">${shown(text, decimals)}</td>`;

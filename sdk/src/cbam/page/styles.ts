@@ -24,6 +24,7 @@ th[scope=row] { font-weight: 500; } thead th { color: var(--faint); font-weight:
 td.figure { white-space: nowrap; } .figure { text-align: right; font-variant-numeric: tabular-nums; }
 thead th.figure:not(:first-child) { min-width: 4.2rem; }
 .whole { white-space: nowrap; }
+th.wide { width: 30%; } table.inner { min-width: 0; margin: 0; }
 tfoot th, tfoot td { font-weight: 650 !important; border-bottom: 0; }
 td small { display: block; color: var(--faint); font-size: .92em; }
 ul { margin: .3rem 0; padding-left: 1.2rem; } li { margin: .25rem 0; max-width: 62rem; overflow-wrap: anywhere; }

@@ -31,6 +31,9 @@ export type ReportItem = {
   readonly supply: string;
 };
 
+/** What is asked for where an item has nothing of its own to say. */
+export const SUPPLY = 'to be supplied, or that it does not apply';
+
 /** What a source states for an item; `part` where it states only some of it, and what is left to supply. */
 export type Finding = { readonly value: Statement; readonly part: string | null };
 

@@ -16,23 +16,30 @@ const STATUS_CLASS: Readonly<Record<AnsweredItem['status'], string>> = {
   'not applicable': 'faint',
 };
 
-const itemRow = ({ number, summary, title, status, source, value, note }: AnsweredItem): Markup =>
-  row([
+const itemRow = (item: AnsweredItem, withSummary: boolean): Markup => {
+  const { number, summary, title, status, source, value, note } = item;
+  return row([
     markup`<td class="whole">${number}</td>`,
-    markup`<td class="whole">${summary ?? ''}</td>`,
+    ...(withSummary ? [markup`<td class="whole">${summary ?? ''}</td>`] : []),
     markup`<td>${title}</td>`,
     markup`<td>${value === null ? NOTHING : statement(value)}${note === null ? NOTHING : markup`<small><bdi>${note}</bdi></small>`}</td>`,
-    markup`<td class="whole ${STATUS_CLASS[status]}">${status}<small>${source === null ? '' : `by the ${source}`}</small></td>`,
+    markup`<td class="whole ${STATUS_CLASS[status]}">${status}${source === null ? NOTHING : markup`<small>by the ${source}</small>`}</td>`,
   ]);
+};
 
-const HEADINGS: readonly Heading[] = [
-  { name: 'item', kind: 'whole' },
-  { name: 'summary', kind: 'whole' },
-  { name: 'what the annex asks', kind: 'text' },
-  { name: 'what is stated, or what to supply', kind: 'text' },
-  { name: 'status', kind: 'text' },
-];
-
-/** Items with their answers; the column of the summary is left empty where an annex has none. */
-export const itemsTable = (caption: string, items: readonly AnsweredItem[]): Markup =>
-  printedTable(caption, HEADINGS, items.map(itemRow));
+/** Items with their answers, and their numbers in a summary where the annex has one. */
+export const itemsTable = (caption: string, items: readonly AnsweredItem[]): Markup => {
+  const withSummary = items.some(({ summary }) => summary !== null);
+  const headings: readonly Heading[] = [
+    { name: 'item', kind: 'whole' },
+    ...(withSummary ? [{ name: 'summary', kind: 'whole' } as const] : []),
+    { name: 'what the annex asks', kind: 'wide' },
+    { name: 'what is stated, or what to supply', kind: 'text' },
+    { name: 'status', kind: 'text' },
+  ];
+  return printedTable(
+    caption,
+    headings,
+    items.map((item) => itemRow(item, withSummary)),
+  );
+};

@@ -87,7 +87,7 @@ const summaryText = (kind: Kind, report: Report, style: Style): string => {
     style.strong(TITLES[kind]),
     `${stated} items stated, ${part} in part, ${open} not stated, ${none} not applicable; the evidence is ${report.evidence.result}: ${report.evidence.why}`,
     ...(left.length === 0 ? [] : ['', 'to supply with --details:']),
-    table(left.map(({ number, note }) => [number, style.faint(note ?? '')])),
+    table(left.map(({ number, title, note }) => [number, title, style.faint(note ?? '')])),
   ].join('\n');
 };
 

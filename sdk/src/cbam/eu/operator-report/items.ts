@@ -1,4 +1,4 @@
-import type { ReportItem } from '../../report-items/index.ts';
+import { type ReportItem, SUPPLY } from '../../report-items/index.ts';
 
 type Entry = readonly [number: string, summary: string | null, title: string, supply?: string];
 
@@ -112,7 +112,7 @@ const itemOf = ([number, summary, title, supply]: Entry): ReportItem => ({
   number,
   summary,
   title,
-  supply: supply ?? `${title.charAt(0).toLowerCase()}${title.slice(1)}; or that it does not apply`,
+  supply: supply ?? SUPPLY,
 });
 
 /**

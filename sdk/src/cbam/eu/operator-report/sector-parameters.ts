@@ -1,4 +1,4 @@
-import type { ReportItem } from '../../report-items/index.ts';
+import { type ReportItem, SUPPLY } from '../../report-items/index.ts';
 import type { GoodsCategory } from '../goods/categories.ts';
 
 /** A parameter of point 2, and the parameter of a declaration that states it. */
@@ -70,5 +70,5 @@ export const sectorParameters = (category: GoodsCategory, cn: string): readonly 
 /** A parameter as an item of the report. */
 export const parameterItem = ({ title, unit }: SectorParameter): ReportItem => {
   const name = unit === '' ? title : `${title}, ${unit}`;
-  return { number: `35 ${title}`, summary: null, title: name, supply: `${name}; or that it does not apply` };
+  return { number: `35 ${title}`, summary: null, title: name, supply: SUPPLY };
 };

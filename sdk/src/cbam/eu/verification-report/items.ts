@@ -1,4 +1,4 @@
-import type { ReportItem } from '../../report-items/index.ts';
+import { type ReportItem, SUPPLY } from '../../report-items/index.ts';
 
 type Entry = readonly [number: string, title: string, supply?: string];
 
@@ -98,7 +98,7 @@ export const VERIFICATION_REPORT_ITEMS: readonly ReportItem[] = [
       number,
       summary: null,
       title,
-      supply: supply ?? `${title.charAt(0).toLowerCase()}${title.slice(1)}; or that it does not apply`,
+      supply: supply ?? SUPPLY,
     }),
   ),
 ];
