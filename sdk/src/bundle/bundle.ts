@@ -34,11 +34,22 @@ export const AnchorLocation = z.discriminatedUnion('kind', [
 ]);
 export type AnchorLocation = z.infer<typeof AnchorLocation>;
 
+/** Characters of a statement: one with a hundred products has a third of it. */
+export const MAX_STATEMENT_LENGTH = 65_536;
+
 /** Which attestation to look for on the ledger; its outcome is the ledger's to say. */
 export const AttestationReference = z.strictObject({
   verifier: did,
+  /** keccak256 of the verification report, or of the statement where the verifier made one. */
   reportHash: hex(32),
   contentHash: hex(32),
+  /** What the verifier states, byte for byte; its keccak256 is `reportHash`. */
+  statement: z
+    .string()
+    .min(1)
+    .max(MAX_STATEMENT_LENGTH)
+    .regex(/^\P{Cs}*$/u, 'holds half a surrogate pair, which no UTF-8 text does')
+    .optional(),
 });
 export type AttestationReference = z.infer<typeof AttestationReference>;
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Bundle } from '../bundle/bundle.ts';
 import { createDidResolver } from '../identity/resolve-did.ts';
+import type { LedgerReader } from '../ledger/facts.ts';
 import { type Policy, parsePolicy } from '../verify/policy.ts';
 import type { VerificationReport } from '../verify/report.ts';
 import { type VerifyOptions, verifyBundle } from '../verify/verify-bundle.ts';
@@ -61,9 +62,11 @@ export const verifyUnder = async (
   bundle: Bundle,
   context: Context,
   input: VerifyInput,
-): Promise<{ policy: Policy; report: VerificationReport }> => {
+  reportCopy?: Uint8Array,
+): Promise<{ policy: Policy; report: VerificationReport; ledger: LedgerReader | null }> => {
   const options = await optionsOf(bundle, context, input);
-  return { policy: options.policy, report: await verifyBundle(bundle, options) };
+  const { policy, ledger } = options;
+  return { policy, ledger, report: await verifyBundle(bundle, { ...options, reportCopy }) };
 };
 
 export const exitOf = ({ result }: VerificationReport): 0 | 1 | 3 =>

@@ -1,4 +1,4 @@
-/** Every check, in the order of the report; which of them gives the report its headline is for `headline.ts` to say. */
+/** Every check that a bundle and the ledger answer, in the order of the report: what a policy can require. */
 export const CHECK_NAMES = [
   'schema',
   'credential',
@@ -13,4 +13,13 @@ export const CHECK_NAMES = [
   'quantity',
   'attested',
 ] as const;
-export type CheckName = (typeof CHECK_NAMES)[number];
+
+/**
+ * Checks of what else somebody hands in. One stands in a report only where it was asked for, and is required then: no policy
+ * can require what only its reader can hand in.
+ */
+export const ASKED_CHECK_NAMES = ['report'] as const;
+
+export type RequirableCheckName = (typeof CHECK_NAMES)[number];
+export type AskedCheckName = (typeof ASKED_CHECK_NAMES)[number];
+export type CheckName = RequirableCheckName | AskedCheckName;

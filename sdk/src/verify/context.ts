@@ -35,6 +35,8 @@ export type CheckContext = {
   /** Seconds, UTC. */
   readonly now: number;
   readonly inputs: readonly VerifiedInput[];
+  /** keccak256 of the copy of the verification report that was handed in; `null` where none was, and for inputs. */
+  readonly reportCopy: Bytes32 | null;
   /** Quantity of each declaration, by id, that the declarations of this whole bundle use, in tonnes or MWh. */
   readonly used: ReadonlyMap<string, Decimal>;
   /** The anchor as the ledger has it; `null` when there is none. Asked once. Only with a ledger and a credential. */

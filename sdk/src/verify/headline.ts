@@ -19,6 +19,7 @@ const ORDER: readonly CheckName[] = [
   'inputs',
   'quantity',
   'attested',
+  'report',
 ];
 
 const byWeight = (a: NamedCheckResult, b: NamedCheckResult): number =>

@@ -36,6 +36,18 @@ const Thresholds = z
   })
   .partial();
 
+const share = z.string().regex(/^(0|[1-9]\d{0,3})(\.\d{1,6})?$/, 'not a factor, such as 0.5');
+
+/** Below which actual values make a reader look twice; see docs/attestation.md. */
+const Plausibility = z
+  .strictObject({
+    /** Of the default value without its mark-up. */
+    belowDefault: share,
+    /** Of the benchmark for default values, which includes the precursors. */
+    belowBenchmark: share,
+  })
+  .partial();
+
 /** What an importer trusts, and what has to be shown before it accepts a bundle. */
 export const Policy = z.strictObject({
   schema: z.literal(POLICY_SCHEMA),
@@ -54,6 +66,8 @@ export const Policy = z.strictObject({
   /** How far clocks may differ, in seconds. */
   clockSkewSeconds: z.int().min(0).max(86_400),
   thresholds: Thresholds.optional(),
+  /** When actual values of a good of CBAM are suspiciously low: a warning, never a failure. */
+  plausibility: Plausibility.optional(),
 });
 export type Policy = z.infer<typeof Policy>;
 

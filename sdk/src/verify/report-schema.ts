@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { CHECK_NAMES } from './check-names.ts';
+import { ASKED_CHECK_NAMES, CHECK_NAMES } from './check-names.ts';
 
 const bytes32 = z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]{64}$/)]);
 const isoTime = z.iso.datetime();
 
 const CheckReport = z
   .strictObject({
-    name: z.enum(CHECK_NAMES),
+    name: z.enum([...CHECK_NAMES, ...ASKED_CHECK_NAMES]),
     outcome: z.enum(['pass', 'fail', 'warn', 'skipped', 'unknown']),
     code: z.string(),
     reason: z.string(),

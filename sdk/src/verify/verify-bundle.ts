@@ -1,3 +1,4 @@
+import { hashOfBytes } from '../bundle/attested-text.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 import { type Decimal, decimal } from '../core/decimal.ts';
 import { KisekiError } from '../core/errors.ts';
@@ -7,7 +8,7 @@ import type { DidResolver } from '../identity/types.ts';
 import { LedgerError } from '../ledger/errors.ts';
 import type { LedgerReader } from '../ledger/facts.ts';
 import { issuerIdOf } from '../ledger/issuer-id.ts';
-import { CHECK_NAMES, type CheckName } from './check-names.ts';
+import { ASKED_CHECK_NAMES, CHECK_NAMES, type CheckName } from './check-names.ts';
 import { CHECKS } from './checks/index.ts';
 import { declaredInputs } from './checks/inputs.ts';
 import type { AnchoredFact, CheckContext, VerifiedInput } from './context.ts';
@@ -23,6 +24,8 @@ export type VerifyOptions = {
   readonly resolveDid: DidResolver;
   /** Seconds, UTC. */
   readonly now: number;
+  /** The bytes of the verification report as the buyer got it: adds the check `report`, which is required then. */
+  readonly reportCopy?: Uint8Array | undefined;
 };
 
 type Read = { readonly credential: ParsedCredential | null; readonly credentialError: unknown };
@@ -137,6 +140,7 @@ const blockOf = async (ledger: LedgerReader | null): Promise<VerificationReport[
 export const verifyBundle = async (bundle: Bundle, options: VerifyOptions): Promise<VerificationReport> => {
   const used = usedQuantities(bundle);
   const block = await blockOf(options.ledger);
+  const copy = options.reportCopy === undefined ? null : hashOfBytes(options.reportCopy);
   // A supplier may stand behind several inputs: equal bundles are verified once. A key names its inputs by their numbers, or
   // the keys of a deep bundle would hold its lowest tier once for each tier above it.
   const known = new Map<string, Verified>();
@@ -163,12 +167,14 @@ export const verifyBundle = async (bundle: Bundle, options: VerifyOptions): Prom
       issuerId: credential === null ? null : issuerIdOf(credential.issuer),
       inputs,
       used,
+      reportCopy: one === bundle ? copy : null,
       anchored: anchorReader(one, credential, options.ledger),
     };
+    const asked: readonly CheckName[] = context.reportCopy === null ? [] : ASKED_CHECK_NAMES;
     const checks: NamedCheckResult[] = [];
-    for (const name of CHECK_NAMES) checks.push(await run(name, context));
+    for (const name of [...CHECK_NAMES, ...asked]) checks.push(await run(name, context));
     const reports = inputs.map(({ report }) => report);
-    const { requiredChecks } = options.policy;
+    const requiredChecks = [...options.policy.requiredChecks, ...asked];
     const result = resultOf(checks, requiredChecks);
     const report: VerificationReport = {
       result,

@@ -1,3 +1,4 @@
+import { hashOfText, isAttestedText } from '../../bundle/attested-text.ts';
 import type { AttestationReference } from '../../bundle/bundle.ts';
 import type { Bytes32 } from '../../core/hex.ts';
 import type { ParsedCredential } from '../../credential/parse-credential.ts';
@@ -10,13 +11,26 @@ import { judgeStanding } from './accredited.ts';
 
 const next = 'ask the holder for an attestation by an accredited, independent verifier';
 
-const judge = async (
-  { verifier, reportHash, contentHash }: AttestationReference,
+/** Whether the statement is what the ledger names; `null` when it is, or when there is none. */
+const judgeStatement = (reference: AttestationReference): CheckResult | null =>
+  reference.statement === undefined || isAttestedText(reference)
+    ? null
+    : fail('attested.statement-differs', 'the statement in the bundle is not the one that was attested to', {
+        expected: reference.reportHash,
+        actual: hashOfText(reference.statement),
+        who: reference.verifier,
+        next: 'ask the holder for the bundle as it was delivered',
+      });
+
+/** What one attestation that the bundle names is worth, by the word of the ledger. */
+export const judgeAttestation = async (
+  reference: AttestationReference,
   credential: ParsedCredential,
   issuerId: Bytes32,
   ledger: LedgerReader,
   policy: CheckContext['policy'],
 ): Promise<CheckResult> => {
+  const { verifier, reportHash, contentHash } = reference;
   const verifierId = issuerIdOf(verifier);
   if (verifierId === issuerId)
     return fail('attested.not-independent', 'the issuer attested to its own declaration', {
@@ -74,7 +88,8 @@ const judge = async (
   );
 };
 
-const rank: Readonly<Record<CheckResult['outcome'], number>> = {
+/** The better first. */
+export const ATTESTATION_RANK: Readonly<Record<CheckResult['outcome'], number>> = {
   pass: 0,
   warn: 1,
   unknown: 2,
@@ -84,7 +99,8 @@ const rank: Readonly<Record<CheckResult['outcome'], number>> = {
 
 /**
  * An accredited verifier other than the issuer attested to the declaration. Its accreditation is judged when it attested,
- * withdrawal and voiding now. One good attestation is enough, but an unfavourable conclusion in the bundle decides.
+ * withdrawal and voiding now. One good attestation is enough, but an unfavourable conclusion in the bundle decides, and so
+ * does a statement that somebody changed.
  */
 export const checkAttested: Check = async ({ bundle, credential, issuerId, ledger, policy }) => {
   if (credential === null || issuerId === null)
@@ -98,11 +114,13 @@ export const checkAttested: Check = async ({ bundle, credential, issuerId, ledge
       next,
     });
   }
+  const changed = bundle.attestations.map(judgeStatement).find((result) => result !== null);
+  if (changed !== undefined) return changed;
   if (ledger === null) return skipped('attested.offline', 'the ledger is not asked offline');
   const results = await Promise.all(
-    bundle.attestations.map((reference) => judge(reference, credential, issuerId, ledger, policy)),
+    bundle.attestations.map((reference) => judgeAttestation(reference, credential, issuerId, ledger, policy)),
   );
   const unfavourable = results.find(({ code }) => code === 'attested.outcome');
-  const [best] = results.sort((a, b) => rank[a.outcome] - rank[b.outcome]);
+  const [best] = results.sort((a, b) => ATTESTATION_RANK[a.outcome] - ATTESTATION_RANK[b.outcome]);
   return unfavourable ?? best ?? skipped('attested.none', 'the bundle names no attestation');
 };

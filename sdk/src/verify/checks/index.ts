@@ -8,6 +8,7 @@ import { checkCredential } from './credential.ts';
 import { checkInputs } from './inputs.ts';
 import { checkIssuerKey } from './issuer-key.ts';
 import { checkQuantity } from './quantity.ts';
+import { checkReport } from './report.ts';
 import { checkSchema } from './schema.ts';
 import { checkScope } from './scope.ts';
 import { checkStatus } from './status.ts';
@@ -27,4 +28,5 @@ export const CHECKS: Readonly<Record<CheckName, Check>> = {
   inputs: checkInputs,
   quantity: checkQuantity,
   attested: checkAttested,
+  report: checkReport,
 };
