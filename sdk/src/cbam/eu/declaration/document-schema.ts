@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Rounding } from '../../rounding.ts';
 import { Step } from '../../working.ts';
-import { PROCEDURES } from './import-line.ts';
+import { PROCEDURES } from './line-fields.ts';
 
 export const CBAM_DECLARATION_SCHEMA = 'kiseki.cbam-declaration/0';
 
