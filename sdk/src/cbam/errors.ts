@@ -27,6 +27,9 @@ export type CbamErrorCode =
   // assessment
   | 'cbam.request-invalid'
   | 'cbam.assessment-invalid'
+  // evidence
+  | 'cbam.statement-invalid'
+  | 'cbam.evidence-insufficient'
   // obligation
   | 'cbam.obligation-invalid'
   | 'cbam.price-not-positive'
