@@ -9,7 +9,9 @@ export type Sources = {
 
 type Answer = Pick<AnsweredItem, 'status' | 'source' | 'value' | 'note'>;
 
-const found = ({ value, part }: Finding, source: 'declaration' | 'attestation'): Answer => ({
+type Source = 'declaration' | 'attestation';
+
+const found = ({ value, part }: Finding, source: Source): Answer => ({
   status: part === null ? 'stated' : 'stated in part',
   source,
   value,
@@ -21,18 +23,20 @@ const added = (detail: Detail): Answer =>
     ? { status: 'not applicable', source: 'details', value: null, note: detail.notApplicable }
     : { status: 'stated', source: 'details', value: detail, note: null };
 
+/** What is stated whole stands; then what a person says; then what is stated in part, by the verifier first. */
 const answerOf = ({ number, supply }: ReportItem, { declaration, attestation, details }: Sources): Answer => {
+  const sources = [
+    { source: 'attestation', finding: attestation.get(number) },
+    { source: 'declaration', finding: declaration.get(number) },
+  ] as const;
+  const answers = sources.flatMap(({ source, finding }) =>
+    finding === undefined ? [] : [found(finding, source)],
+  );
+  const whole = answers.find(({ status }) => status === 'stated');
   const detail = details.items[number];
-  const signed = attestation.get(number);
-  const declared = declaration.get(number);
-  // What is signed as a whole stands; a person completes only what it leaves open.
-  if (signed !== undefined && (signed.part === null || detail === undefined))
-    return found(signed, 'attestation');
-  if (declared !== undefined && (declared.part === null || detail === undefined))
-    return found(declared, 'declaration');
-  return detail === undefined
-    ? { status: 'not stated', source: null, value: null, note: supply }
-    : added(detail);
+  if (whole !== undefined) return whole;
+  if (detail !== undefined) return added(detail);
+  return answers[0] ?? { status: 'not stated', source: null, value: null, note: supply };
 };
 
 const requireOpen = (items: readonly ReportItem[], { declaration, attestation, details }: Sources): void => {

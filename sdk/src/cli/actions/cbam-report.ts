@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Bundle } from '../../bundle/bundle.ts';
+import { attestedDocuments, isAttestedText } from '../../bundle/attested-text.ts';
+import type { AttestationReference, Bundle } from '../../bundle/bundle.ts';
+import { parseVerificationStatement, type VerificationStatement } from '../../cbam/eu/evidence/index.ts';
 import { OperatorReport, operatorReport, operatorReportPage } from '../../cbam/eu/operator-report/index.ts';
 import type { EuTables } from '../../cbam/eu/tables.ts';
 import {
@@ -15,6 +17,7 @@ import {
   parseReportDetails,
   type ReportDetails,
 } from '../../cbam/report-items/index.ts';
+import { KisekiError } from '../../core/errors.ts';
 import { parseCredential } from '../../credential/parse-credential.ts';
 import type { VerificationReport } from '../../verify/report.ts';
 import { defineAction } from '../action.ts';
@@ -36,6 +39,17 @@ const readDetails = async (file: string | undefined): Promise<ReportDetails> => 
   return inFile(file, () => parseReportDetails(text));
 };
 
+/** The statement that travels with an attestation; null where there is none, or none that can be read. */
+const statementOf = (reference: AttestationReference): VerificationStatement | null => {
+  if (reference.statement === undefined || !isAttestedText(reference)) return null;
+  try {
+    return parseVerificationStatement(reference.statement);
+  } catch (error) {
+    if (error instanceof KisekiError) return null;
+    throw error;
+  }
+};
+
 /** The attestation that the verification accepted. */
 const attestationOf = (bundle: Bundle, { checks }: VerificationReport): AcceptedAttestation | null => {
   const accepted = checks.find(({ name, outcome }) => name === 'attested' && outcome === 'pass');
@@ -43,10 +57,9 @@ const attestationOf = (bundle: Bundle, { checks }: VerificationReport): Accepted
   const { who: verifier, reason: conclusion, at } = accepted;
   const own = bundle.attestations.filter((reference) => reference.verifier === verifier);
   return {
-    verifier,
-    conclusion,
-    attestedAt: at ?? null,
-    reportHashes: own.map(({ reportHash }) => reportHash),
+    ...{ verifier, conclusion, attestedAt: at ?? null },
+    documents: own.flatMap(attestedDocuments),
+    statement: own.map(statementOf).find((statement) => statement !== null) ?? null,
   };
 };
 

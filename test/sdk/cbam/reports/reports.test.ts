@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { VerificationStatement } from '../../../../sdk/src/cbam/eu/evidence/index.ts';
 import {
   OPERATOR_REPORT_ITEMS,
   OperatorReport,
@@ -74,6 +75,7 @@ const operator = (declaration: DisclosedDeclaration, items?: ReportDetails['item
 const verification = (
   declaration: DisclosedDeclaration,
   items?: ReportDetails['items'],
+  statement: VerificationStatement | null = null,
 ): CbamVerificationReport =>
   cbamVerificationReport(shipped, {
     declaration,
@@ -83,7 +85,8 @@ const verification = (
       verifier: 'did:key:zverifier',
       conclusion: '"satisfied"',
       attestedAt: 1_790_000_000,
-      reportHashes: [`0x${'22'.repeat(32)}`],
+      documents: [`0x${'22'.repeat(32)}`],
+      statement,
     },
   });
 
@@ -184,6 +187,72 @@ describe('the verification report', () => {
       value: '"satisfied"',
     });
     expect(itemOf(report.items, '2.6(h)').value).to.equal('attested on 2026-09-21 by did:key:zverifier');
+  });
+});
+
+describe('the verification report of a verifier that made a statement', () => {
+  const statement: VerificationStatement = {
+    schema: 'kiseki.verification-statement/1',
+    report: { hash: `0x${'33'.repeat(32)}`, identifier: 'VR-2026-0230' },
+    installation: { name: 'Cement works', country: 'TR', unlocode: 'TRIZM' },
+    reportingPeriod: { from: '2026-01-01', to: '2026-12-31' },
+    assurance: 'reasonable',
+    siteVisit: { kind: 'physical', date: '2026-10-05' },
+    materiality: { specificEmbeddedEmissions: '0.4', specificEmbeddedFreeAllocation: '0' },
+    signatory: { name: 'A. Verifier', role: 'lead auditor', date: '2027-02-01' },
+    accreditation: {
+      body: 'Accreditation body',
+      country: 'DE',
+      number: 'D-VS-1',
+      validFrom: '2026-01-01',
+      validTo: '2030-12-31',
+      activityGroups: ['cement'],
+    },
+    products: [
+      {
+        cnCode: '25232900',
+        activityGroup: 'cement',
+        specificEmbeddedEmissions: { direct: '0.95', indirect: '0.1', per: 't' },
+        specificEmbeddedFreeAllocation: [{ year: 2026, perTonne: '0.6' }],
+      },
+    ],
+  };
+  const itemsBy = (change: Partial<VerificationStatement> = {}): readonly AnsweredItem[] =>
+    verification(CEMENT, undefined, { ...statement, ...change }).items;
+
+  it('states the verifier’s accreditation, period, signatory and figures', () => {
+    const items = itemsBy();
+    for (const [number, value] of [
+      ['1.2(a)', 'VR-2026-0230'],
+      ['1.2(b)', '2026-01-01 to 2026-12-31'],
+      ['1.3(d)', 'D-VS-1'],
+      ['1.3(g)', '2030-12-31'],
+      ['2.2(b)', '2026-10-05'],
+      ['2.4(b)(4)', ['CN 25232900: 0.95 t CO2e/t']],
+      ['2.4(b)(7)', ['CN 25232900: 0.6 t CO2e/t for imports of 2026']],
+      ['2.6(h)', 'A. Verifier, lead auditor, 2027-02-01'],
+    ] as const)
+      expect(itemOf(items, number), number).to.deep.include({
+        status: 'stated',
+        source: 'attestation',
+        value,
+      });
+    expect(itemOf(items, '2.6(a)')).to.deep.include({
+      status: 'stated in part',
+      value: ['reasonable assurance', '"satisfied"'],
+    });
+  });
+  it('says by which visit, or why by none', () => {
+    const virtual = itemsBy({
+      siteVisit: { kind: 'virtual', date: '2026-10-05', ground: 'low-risk', justification: 'no change' },
+    });
+    expect(itemOf(virtual, '2.2(c)').value).to.equal('2026-10-05, low-risk: no change');
+    expect(itemOf(virtual, '2.2(b)').status).to.equal('not stated');
+    const none = itemsBy({
+      siteVisit: { kind: 'none', justification: 'visited', physicalVisits: ['2026-03-01'] },
+    });
+    expect(itemOf(none, '2.2(d)').value).to.equal('visited');
+    expect(itemOf(none, '2.2(b)').value).to.equal('2026-03-01');
   });
 });
 
