@@ -9,6 +9,8 @@ export type CliErrorCode =
   | 'cli.consent-invalid'
   | 'cli.consent-other-ledger'
   | 'cli.anchor-invalid'
+  | 'cli.statement-other-report'
+  | 'cli.statement-unmatched'
   | 'cli.anchored-already'
   | 'cli.batch-mixed'
   | 'cli.batch-repeated'

@@ -7,7 +7,7 @@ import { issuerIdOf } from '../../ledger/issuer-id.ts';
 import { attestationsOf } from '../../ledger/read/events.ts';
 import { verifyProof } from '../../merkle/verify-proof.ts';
 import { defineAction } from '../action.ts';
-import { readAnchor, readBundle, readCredential } from '../documents.ts';
+import { readAnchor, readBundle, readCredential, readStatement, type StatementFile } from '../documents.ts';
 import { CliError } from '../errors.ts';
 import { ledgerInput, path } from '../inputs.ts';
 import { beside, requireFree, writeText } from '../io/files.ts';
@@ -27,6 +27,30 @@ const standingAttestations = async (
     references.push({ verifier: verifier.did, reportHash, contentHash });
   }
   return references;
+};
+
+/**
+ * The attestations with the statements that they were made with.
+ * @throws CliError `cli.statement-unmatched` for a statement that nobody attested with
+ */
+const withStatements = (
+  attestations: readonly AttestationReference[],
+  statements: readonly (StatementFile & { readonly file: string })[],
+): AttestationReference[] => {
+  const stranger = statements.find(({ hash }) => !attestations.some(({ reportHash }) => reportHash === hash));
+  if (stranger !== undefined) {
+    throw new CliError(
+      'cli.statement-unmatched',
+      `no attestation on the ledger was made with ${stranger.file}`,
+      {
+        hint: `its keccak256 is ${stranger.hash}: give the file exactly as the verifier attested with it`,
+      },
+    );
+  }
+  return attestations.map((reference) => {
+    const own = statements.find(({ hash }) => hash === reference.reportHash);
+    return own === undefined ? reference : { ...reference, statement: own.text };
+  });
 };
 
 /** Whether the ledger has the declaration at the place that a file names. */
@@ -56,6 +80,7 @@ export const action = defineAction({
   Input: z.object({
     credential: path,
     input: z.array(path).default([]),
+    statement: z.array(path).default([]),
     anchor: path.optional(),
     out: path.optional(),
     force: z.boolean().default(false),
@@ -66,15 +91,22 @@ export const action = defineAction({
     declarationId: z.string(),
     issuer: z.string(),
     attestations: z.int(),
+    statements: z.int(),
     inputs: z.int(),
   }),
-  run: async ({ credential: source, input: files, anchor, out, force, ...connection }, context) => {
+  run: async (
+    { credential: source, input: files, statement: named, anchor, out, force, ...connection },
+    context,
+  ) => {
     const file = out ?? beside(source, '.bundle.json');
     await requireFree(file, force);
     const { text, credential } = await readCredential(source);
     const anchorFile = anchor ?? beside(source, '.anchor.json');
     const location = await readAnchor(anchorFile);
     const inputs = await Promise.all(files.map(readBundle));
+    const statements = await Promise.all(
+      named.map(async (path) => ({ file: path, ...(await readStatement(path)) })),
+    );
     const { issuer, declarationId } = credential;
     const ledger = await connectLedger(context, connection);
     if (!(await isAnchoredAt(ledger, credential, location))) {
@@ -86,12 +118,21 @@ export const action = defineAction({
         },
       );
     }
-    const attestations = await standingAttestations(ledger, { issuerId: issuerIdOf(issuer), declarationId });
+    const standing = await standingAttestations(ledger, { issuerId: issuerIdOf(issuer), declarationId });
+    const attestations = withStatements(standing, statements);
     const bundle = buildBundle({ presentation: text, anchor: location, attestations, inputs });
+    const stated = statements.length === 0 ? '' : ` with ${statements.length} statement(s)`;
     await writeText(file, `${JSON.stringify(bundle)}\n`, { replace: force, mode: 0o600 });
     return {
-      data: { file, declarationId, issuer, attestations: attestations.length, inputs: inputs.length },
-      text: `${context.style.good('bundled')}  ${declarationId}\n         ${attestations.length} attestation(s), ${inputs.length} input(s) passed on\n         ${file}; it discloses every claim of the credential`,
+      data: {
+        file,
+        declarationId,
+        issuer,
+        attestations: attestations.length,
+        statements: statements.length,
+        inputs: inputs.length,
+      },
+      text: `${context.style.good('bundled')}  ${declarationId}\n         ${attestations.length} attestation(s)${stated}, ${inputs.length} input(s) passed on\n         ${file}; it discloses every claim of the credential`,
     };
   },
 });

@@ -60,8 +60,13 @@ export const attest: Command = {
   options: [
     {
       flags: '--report <file>',
-      description: 'verification report; its keccak256 goes onto the ledger',
+      description: 'signed verification report; its keccak256 goes onto the ledger',
       required: true,
+    },
+    {
+      flags: '--statement <file>',
+      description:
+        'what you state in it, JSON (docs/attestation.md), for actual values under CBAM; it names the report, and its own keccak256 goes onto the ledger',
     },
     {
       flags: '--outcome <outcome>',
@@ -72,7 +77,10 @@ export const attest: Command = {
     { flags: '--did <did>', description: 'the verifier (the did:ethr of the account that signs)' },
     ...WRITE,
   ],
-  examples: ['kiseki attest mill.bundle.json --report report.pdf --outcome satisfied --key verifier'],
+  examples: [
+    'kiseki attest mill.bundle.json --report report.pdf --outcome satisfied --key verifier',
+    'kiseki attest mill.bundle.json --report report.pdf --statement mill.statement.json --outcome satisfied --key verifier',
+  ],
   load: () => import('../actions/attest.ts'),
 };
 

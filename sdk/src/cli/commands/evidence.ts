@@ -17,11 +17,21 @@ export const bundle: Command = {
       flags: '--anchor <file>',
       description: 'where it is anchored (beside the credential, with the ending .anchor.json)',
     },
+    {
+      flags: '--statement <file>',
+      description:
+        'statement of a verifier who attested with one; whoever has the bundle can read it; may stand several times',
+      repeatable: true,
+    },
     { flags: '--out <file>', description: 'bundle to write (CREDENTIAL with the ending .bundle.json)' },
     FORCE,
     ...LEDGER,
   ],
-  examples: ['kiseki bundle mill.sdjwt', 'kiseki bundle bolts.sdjwt --input mill.bundle.json --force'],
+  examples: [
+    'kiseki bundle mill.sdjwt',
+    'kiseki bundle mill.sdjwt --statement mill.statement.json --force',
+    'kiseki bundle bolts.sdjwt --input mill.bundle.json --force',
+  ],
   load: () => import('../actions/bundle.ts'),
 };
 
@@ -31,9 +41,16 @@ export const verify: Command = {
   description:
     'Every check says pass, fail, warn, skipped or unknown, with its reason; docs/verification.md explains each. The result is valid (exit code 0), invalid (1) or incomplete (3): a ledger that cannot be asked never makes a bundle valid or revoked.',
   args: [{ name: '<bundle>', description: 'evidence bundle' }],
-  options: VERIFY,
+  options: [
+    {
+      flags: '--report <file>',
+      description: 'your copy of the verification report: it has to be the one that was attested to',
+    },
+    ...VERIFY,
+  ],
   examples: [
     'kiseki verify bolts.bundle.json',
+    'kiseki verify bolts.bundle.json --report report.pdf',
     'kiseki verify bolts.bundle.json --policy policy.json --json',
   ],
   load: () => import('../actions/verify.ts'),

@@ -17,7 +17,7 @@ import {
 import { type EvidenceNode, evidenceTree, lotsBehind } from './bundle-tree.ts';
 import { countedEmissions } from './counted-emissions.ts';
 import { yearOf } from './day.ts';
-import { type JudgedEvidence, judgeNode } from './judge-actual-values.ts';
+import { type JudgedEvidence, type Judgement, judgeNode } from './judge-actual-values.ts';
 import { type Plausibility, plausibilityOf } from './plausibility.ts';
 import type { Rule } from './rule.ts';
 
@@ -38,6 +38,8 @@ export type BundleAssessment = {
   readonly rules: readonly Rule[];
   /** Those that are not met, which keep the bundle from actual values. */
   readonly failed: readonly Rule[];
+  /** What the best attestation states, and what was found about it. */
+  readonly judgement: Judgement;
   readonly worthOfVerification: Worth | null;
   /** Null where actual values cannot be computed. */
   readonly plausibility: Plausibility | null;
@@ -136,7 +138,8 @@ export const assessBundle = (
 ): BundleAssessment => {
   const evidence: JudgedEvidence = { ...judged, importDate: consignment.importDate };
   const node = evidenceTree(bundle, report);
-  const { actual, rules, product } = judgeNode(tables, node, evidence, false);
+  const judgement = judgeNode(tables, node, evidence, false);
+  const { actual, rules, product } = judgement;
   const common = commonRequest(node, consignment, product?.route);
   const atActual = (actual ? required : attempt)(() => assessAtActual(tables, node, common, evidence));
   const atDefault = (actual ? attempt : required)(() => assess(tables, defaultRequest(common)));
@@ -150,6 +153,7 @@ export const assessBundle = (
     noAlternative: atActual.why ?? atDefault.why,
     rules,
     failed: rules.filter((rule) => !rule.met),
+    judgement,
     worthOfVerification: worthOf(atDefault.value, byActual),
     plausibility: isPlausible(tables, common, byActual, evidence),
     lotSteps: atActual.value?.steps ?? [],
