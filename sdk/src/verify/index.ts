@@ -1,4 +1,4 @@
-export { ASKED_CHECK_NAMES, CHECK_NAMES, type CheckName } from './check-names.ts';
+export { CHECK_NAMES, type CheckName } from './check-names.ts';
 export { PolicyError, type PolicyErrorCode } from './errors.ts';
 export { POLICY_SCHEMA, type Policy, parsePolicy } from './policy.ts';
 export type {

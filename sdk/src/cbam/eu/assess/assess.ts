@@ -2,7 +2,12 @@ import { decimalText, type Exact, ZERO } from '../../../core/exact.ts';
 import type { RowRef } from '../../tables/index.ts';
 import { figure, type Step } from '../../working.ts';
 import { atLeastZero } from '../at-least-zero.ts';
-import { type SpecificFreeAllocation, specificFreeAllocation } from '../free-allocation/index.ts';
+import {
+  type FreeAllocationQuery,
+  type PrecursorRequest,
+  type SpecificFreeAllocation,
+  specificFreeAllocation,
+} from '../free-allocation/index.ts';
 import { type Good, lookUpGood } from '../goods/index.ts';
 import type { EuTables } from '../tables.ts';
 import type { Assessment } from './assessment.ts';
@@ -33,6 +38,15 @@ const NO_ALLOCATION: SpecificFreeAllocation = {
   ],
 };
 
+const basisOf = (
+  emissions: AssessmentRequest['emissions'],
+  precursors: readonly PrecursorRequest[],
+): FreeAllocationQuery['basis'] => {
+  if (emissions.kind === 'default') return { kind: 'default' };
+  const { verifiedFreeAllocation: perTonne } = emissions;
+  return perTonne === undefined ? { kind: 'actual', precursors } : { kind: 'verified', perTonne };
+};
+
 const allocationOf = (
   tables: EuTables,
   good: Good,
@@ -44,7 +58,7 @@ const allocationOf = (
   const defaultValues = tableVersions?.defaultValues;
   return specificFreeAllocation(tables, {
     ...{ code, origin, importDate, productionYear, route, defaultValues },
-    basis: emissions.kind === 'actual' ? { kind: 'actual', precursors } : { kind: 'default' },
+    basis: basisOf(emissions, precursors),
   });
 };
 

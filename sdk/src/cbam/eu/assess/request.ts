@@ -19,6 +19,11 @@ const Actual = z.strictObject({
   per: z.enum(['t', 't clinker', 'kg N', 'MWh']),
   /** Tonnes of clinker, or kilograms of nitrogen, in a tonne of the good; (EU) 2025/2547, Annex III, Eq 64 to 66. */
   contentPerTonne: scalar.positiveDecimal.optional(),
+  /**
+   * Specific embedded free allocation that a verification report states for this year of import, t CO2e per tonne of good;
+   * otherwise it is found from column A and the precursors.
+   */
+  verifiedFreeAllocation: scalar.nonNegativeDecimal.optional(),
 });
 
 const perTonneOfGood = { price: scalar.nonNegativeDecimal, rebate: scalar.nonNegativeDecimal.optional() };

@@ -5,7 +5,7 @@ import { CbamError } from '../../errors.ts';
 import type { Step } from '../../working.ts';
 import { type Assessment, assess } from '../assess/index.ts';
 import type { EuTables } from '../tables.ts';
-import { type BundlePrecursor, precursorsOf } from './bundle-precursors.ts';
+import { type BundlePrecursor, precursorsOf, verifiedFreeAllocation } from './bundle-precursors.ts';
 import {
   actualRequest,
   type BundleConsignment,
@@ -70,14 +70,16 @@ const assessAtActual = (
   node: EvidenceNode,
   common: CommonRequest,
   evidence: JudgedEvidence,
+  judgement: Judgement,
 ): AtActual => {
   const { lot, hidden } = node.disclosure;
   if (lot === null)
     throw insufficient(`the bundle does not disclose ${hidden.join(', ')}`, 'ask the holder to disclose it');
   const counted = countedEmissions(tables, lot, common.importDate, lotsBehind(node));
   const precursors = precursorsOf(tables, node, lot, evidence);
+  const sefa = verifiedFreeAllocation(judgement, common.importDate);
   return {
-    assessment: assess(tables, actualRequest(tables, common, lot, counted, precursors)),
+    assessment: assess(tables, actualRequest(tables, common, lot, counted, precursors, sefa)),
     steps: counted.steps,
     notes: [...counted.notes, ...precursors.flatMap(precursorNote)],
   };
@@ -141,7 +143,9 @@ export const assessBundle = (
   const judgement = judgeNode(tables, node, evidence, false);
   const { actual, rules, product } = judgement;
   const common = commonRequest(node, consignment, product?.route);
-  const atActual = (actual ? required : attempt)(() => assessAtActual(tables, node, common, evidence));
+  const atActual = (actual ? required : attempt)(() =>
+    assessAtActual(tables, node, common, evidence, judgement),
+  );
   const atDefault = (actual ? attempt : required)(() => assess(tables, defaultRequest(common)));
   const byActual = atActual.value?.assessment ?? null;
   const [assessment, alternative] = actual ? [byActual, atDefault.value] : [atDefault.value, byActual];

@@ -15,25 +15,22 @@ export type BundlePrecursor = {
   readonly judgement: Judgement | null;
 };
 
-type FreeAllocation = PrecursorRequest['freeAllocation'];
-
 /** The producer's verified figure, which holds for the year of import that it was found for. */
-const verifiedFigure = ({ product }: Judgement, importDate: string): FreeAllocation | null => {
-  const figures = product?.specificEmbeddedFreeAllocation ?? [];
-  const found = figures.find(({ year }) => year === yearOf(importDate));
-  return found === undefined ? null : { kind: 'verified', perTonne: found.perTonne };
-};
+export const verifiedFreeAllocation = ({ product }: Judgement, importDate: string): string | undefined =>
+  product?.specificEmbeddedFreeAllocation?.find(({ year }) => year === yearOf(importDate))?.perTonne;
 
 const freeAllocationOf = (
   tables: EuTables,
   node: EvidenceNode | null,
   judgement: Judgement | null,
   evidence: JudgedEvidence,
-): FreeAllocation => {
+): PrecursorRequest['freeAllocation'] => {
   const lot = node?.disclosure.lot ?? null;
   if (node === null || lot === null || judgement === null || !judgement.actual) return { kind: 'default' };
-  const precursors = () => precursorsOf(tables, node, lot, evidence).map(({ request }) => request);
-  return verifiedFigure(judgement, evidence.importDate) ?? { kind: 'actual', precursors: precursors() };
+  const perTonne = verifiedFreeAllocation(judgement, evidence.importDate);
+  if (perTonne !== undefined) return { kind: 'verified', perTonne };
+  const precursors = precursorsOf(tables, node, lot, evidence).map(({ request }) => request);
+  return { kind: 'actual', precursors };
 };
 
 /** The year in which a precursor was made: that of its lot, never before 2026 ((EU) 2025/2547, Article 13). */

@@ -1,7 +1,9 @@
+import type * as z from 'zod';
 import { decimal } from '../../../core/decimal.ts';
 import { decimalText, exact } from '../../../core/exact.ts';
+import { problemsOf } from '../../../core/problems.ts';
 import { CbamError } from '../../errors.ts';
-import { type AssessmentRequest, parseAssessmentRequest } from '../assess/index.ts';
+import { AssessmentRequest, parseAssessmentRequest } from '../assess/index.ts';
 import { lookUpGood } from '../goods/index.ts';
 import type { EuTables } from '../tables.ts';
 import type { BundlePrecursor } from './bundle-precursors.ts';
@@ -11,22 +13,32 @@ import { yearOf } from './day.ts';
 import type { DeclaredLot } from './declared-lot.ts';
 
 /** What the importer says about its consignment; the bundle says the rest. */
-export type BundleConsignment = Pick<
-  AssessmentRequest,
-  | 'importDate'
-  | 'reportingYear'
-  | 'route'
-  | 'carbonPricePaid'
-  | 'certificatePrice'
-  | 'rounding'
-  | 'tableVersions'
-> & {
+export const BundleConsignment = AssessmentRequest.pick({
+  importDate: true,
+  reportingYear: true,
+  route: true,
+  carbonPricePaid: true,
+  certificatePrice: true,
+  rounding: true,
+  tableVersions: true,
+}).extend({
   /** The whole lot unless less of it came. */
-  readonly quantity?: AssessmentRequest['quantity'] | undefined;
+  quantity: AssessmentRequest.shape.quantity.optional(),
   /** Country of origin; that of the installation unless said otherwise. */
-  readonly origin?: string | undefined;
+  origin: AssessmentRequest.shape.origin.optional(),
   /** TARIC code that begins with the CN code of the lot, where it tells goods apart; the code of a lot that hides its own. */
-  readonly code?: string | undefined;
+  code: AssessmentRequest.shape.code.optional(),
+});
+export type BundleConsignment = z.infer<typeof BundleConsignment>;
+
+/** @throws CbamError `cbam.request-invalid` with every problem found */
+export const parseBundleConsignment = (value: unknown): BundleConsignment => {
+  const parsed = BundleConsignment.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new CbamError('cbam.request-invalid', 'what is said about the consignment has problems', {
+    hint: 'mend what is listed; docs/cbam.md has the fields',
+    problems: problemsOf(parsed.error),
+  });
 };
 
 /** A request but for the emissions. */
@@ -144,6 +156,7 @@ export const actualRequest = (
   lot: DeclaredLot,
   counted: CountedEmissions,
   precursors: readonly BundlePrecursor[],
+  verifiedFreeAllocation: string | undefined,
 ): AssessmentRequest => {
   const { code, importDate } = common;
   const { countsIndirect, functionalUnit } = lookUpGood(tables, { code, importDate });
@@ -158,6 +171,7 @@ export const actualRequest = (
         ? {}
         : { indirectOfPrecursors: decimalText(counted.indirect) }),
       per: functionalUnit === 'MWh' ? 'MWh' : 't',
+      ...(verifiedFreeAllocation === undefined ? {} : { verifiedFreeAllocation }),
     },
     precursors: precursors.map(({ request }) => request),
   });

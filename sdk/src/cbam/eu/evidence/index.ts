@@ -1,5 +1,5 @@
 export { assessBundle, type BundleAssessment, type Worth } from './assess-bundle.ts';
-export type { BundleConsignment } from './bundle-request.ts';
+export { BundleConsignment, parseBundleConsignment } from './bundle-request.ts';
 export {
   BundleAssessmentDocument,
   bundleAssessmentDocument,

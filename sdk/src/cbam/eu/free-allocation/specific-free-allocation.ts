@@ -21,8 +21,12 @@ export type FreeAllocationQuery = {
   /** Chooses the set of benchmarks. */
   readonly productionYear: number;
   readonly route?: string | undefined;
-  /** `actual` takes column A and the precursors, `default` column B, which includes them. */
+  /**
+   * `actual` takes column A and the precursors, `default` column B, which includes them; `verified` is the producer's figure for
+   * this year of import, t CO2e per tonne, precursors within its installation included.
+   */
   readonly basis:
+    | { readonly kind: 'verified'; readonly perTonne: string }
     | { readonly kind: 'actual'; readonly precursors: readonly PrecursorRequest[] }
     | { readonly kind: 'default' };
   /** Another edition of the default values than the one in force. */
@@ -140,7 +144,6 @@ const ofPrecursor = (
 ): SpecificFreeAllocation => {
   if (isExemptOrigin(precursor.origin)) return exempt(precursor);
   const { freeAllocation, code, origin, route } = precursor;
-  if (freeAllocation.kind === 'verified') return verified(code, freeAllocation.perTonne);
   const productionYear = precursor.productionYear ?? query.productionYear;
   return specificFreeAllocation(tables, {
     ...query,
@@ -203,7 +206,9 @@ export const specificFreeAllocation = (
   query: FreeAllocationQuery,
 ): SpecificFreeAllocation => {
   if (isExemptOrigin(query.origin)) return exempt(query);
-  return query.basis.kind === 'default'
+  const { code, basis } = query;
+  if (basis.kind === 'verified') return verified(code, basis.perTonne);
+  return basis.kind === 'default'
     ? atDefaultValues(tables, query)
-    : atActualValues(tables, query, query.basis.precursors);
+    : atActualValues(tables, query, basis.precursors);
 };
