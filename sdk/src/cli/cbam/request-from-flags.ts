@@ -42,18 +42,20 @@ export const requestInput = {
 };
 export type RequestFlags = z.infer<z.ZodObject<typeof requestInput>>;
 
-const usage = (message: string, hint: string): CliError => new CliError('cli.usage', message, { hint });
+export const usage = (message: string, hint: string): CliError =>
+  new CliError('cli.usage', message, { hint });
 
-const needed = <Value>(value: Value | undefined, flag: string): Value => {
+export const needed = <Value>(value: Value | undefined, flag: string): Value => {
   if (value !== undefined) return value;
   throw usage(`${flag} is missing`, 'the same command with --help shows what it takes');
 };
 
-const codeOf = ({ cn, taric: ten }: RequestFlags): string => {
+/** The code that is given, if any. @throws CliError `cli.usage` for two that contradict each other */
+export const codeIfAny = ({ cn, taric: ten }: RequestFlags): string | undefined => {
   if (cn !== undefined && ten !== undefined && !ten.startsWith(cn)) {
     throw usage(`the TARIC code ${ten} does not begin with the CN code ${cn}`, 'give one of the two');
   }
-  return needed(ten ?? cn, '--cn or --taric');
+  return ten ?? cn;
 };
 
 const emissionsOf = (flags: RequestFlags): unknown => {
@@ -78,7 +80,8 @@ const emissionsOf = (flags: RequestFlags): unknown => {
   };
 };
 
-const roundingOf = ({ rounding, ties }: RequestFlags): unknown => {
+/** How to round. @throws CliError `cli.usage` */
+export const roundingOf = ({ rounding, ties }: RequestFlags): unknown => {
   if (rounding === 'none' && ties !== undefined) {
     throw usage('--ties is about rounding, and nothing is rounded', 'add --rounding regulation');
   }
@@ -94,7 +97,7 @@ export const requestFromFlags = (flags: RequestFlags): AssessmentRequest => {
   const { productionCountry, productionPeriod, reportingYear, route: letter, carbonPricePaid } = flags;
   const precursors = precursorsOf(flags.precursor);
   return parseAssessmentRequest({
-    code: codeOf(flags),
+    code: needed(codeIfAny(flags), '--cn or --taric'),
     origin: needed(flags.origin, '--origin'),
     ...(productionCountry === undefined ? {} : { productionCountry }),
     importDate: needed(flags.date, '--date'),

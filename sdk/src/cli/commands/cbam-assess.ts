@@ -1,12 +1,18 @@
 import type { Command } from '../command.ts';
-import { CBAM, EXPLAIN, FORCE } from '../options.ts';
+import { CBAM, EXPLAIN, FORCE, VERIFY } from '../options.ts';
 
 export const cbamAssess: Command = {
   name: 'cbam assess',
   summary: 'say what a consignment of CBAM goods comes to',
   description:
-    'Embedded emissions, the adjustment for free allocation, certificates and their cost under the rules from 1 January 2026. Actual values are those of the whole good, precursors included, as its operator communicates them; --precursor counts for the free allocation. docs/cbam.md explains the rules. Figures are exact; --out saves a result that `kiseki cbam replay` computes again.',
-  args: [],
+    'Embedded emissions, the adjustment for free allocation, certificates and their cost under the rules from 1 January 2026. Actual values are those of the whole good, precursors included, as its operator communicates them; --precursor counts for the free allocation. docs/cbam.md explains the rules. With a bundle, exit codes are those of `kiseki verify`. Figures are exact; --out saves a result that `kiseki cbam replay` computes again.',
+  args: [
+    {
+      name: '[bundle]',
+      description:
+        'evidence bundle: it says code, origin, quantity, route, emissions and precursors, and the rules choose between actual and default values (docs/attestation.md)',
+    },
+  ],
   options: [
     { flags: '--cn <code>', description: 'CN code, eight digits' },
     { flags: '--taric <code>', description: 'TARIC code, ten digits, where it tells goods apart' },
@@ -62,12 +68,18 @@ export const cbamAssess: Command = {
       description: 'what rounding does with a tie; no text decides it',
       choices: ['half-up', 'half-even'],
     },
+    {
+      flags: '--report <file>',
+      description: 'with a bundle: your copy of the verification report, which has to be the attested one',
+    },
     EXPLAIN,
     { flags: '--out <file>', description: 'save the result' },
     FORCE,
+    ...VERIFY,
     ...CBAM,
   ],
   examples: [
+    'kiseki cbam assess bolts.bundle.json --mass "20 t" --date 2026-11-02',
     'kiseki cbam assess --taric 2523100090 --origin CN --mass 100 --date 2026-02-15 --default --explain',
     'kiseki cbam assess --cn 72071114 --origin IN --mass "250 t" --date 2026-05-04 --direct 1.2 --indirect 0.3 --route D --precursor code=72031000,mass=1.1,origin=IN,basis=actual',
   ],
