@@ -4,20 +4,22 @@ import { z } from 'zod';
 import {
   CbamDeclaration,
   declarationPage,
-  parseImportLines,
+  judgedBundles,
   type ReportCopy,
   yearDeclaration,
 } from '../../cbam/eu/declaration/index.ts';
 import type { Rounding } from '../../cbam/rounding.ts';
 import { declarationWorkbook } from '../../formats/cbam-declaration/index.ts';
 import { defineAction } from '../action.ts';
+import { readLines } from '../cbam/declaration-lines.ts';
 import { declarationText, declarationWorking } from '../cbam/declaration-text.ts';
-import { year } from '../cbam/inputs.ts';
+import { isoDate, year } from '../cbam/inputs.ts';
 import { formatOf } from '../cbam/output-format.ts';
 import { readTables } from '../cbam/tables.ts';
 import { CliError } from '../errors.ts';
 import { path } from '../inputs.ts';
-import { inFile, readBytes, readText, requireFree, writeBytes } from '../io/files.ts';
+import { inFile, readBytes, requireFree, writeBytes } from '../io/files.ts';
+import { verifyInput } from '../verification.ts';
 
 const FORMATS = ['json', 'xlsx', 'html'] as const;
 type Format = (typeof FORMATS)[number];
@@ -70,10 +72,16 @@ const contentOf = (declaration: CbamDeclaration, format: Format): string | Uint8
   }
 };
 
+/** An error about lines names the file that they are in. */
+const naming = <Value>(from: string | undefined, make: () => Value): Value =>
+  from === undefined ? make() : inFile(from, make);
+
 export const action = defineAction({
   Input: z.object({
+    bundle: z.array(path).default([]),
     year,
-    from: path,
+    from: path.optional(),
+    date: isoDate.optional(),
     declarant: z.string().min(1).max(256).optional(),
     eori: z
       .string()
@@ -88,25 +96,30 @@ export const action = defineAction({
     force: z.boolean().default(false),
     explain: z.boolean().default(false),
     data: path.optional(),
+    ...verifyInput,
   }),
   Output: CbamDeclaration,
-  run: async ({ year: declared, from, declarant, eori, out, force, explain, data, ...flags }, context) => {
+  run: async (
+    { year: declared, bundle: bundles, from, date, declarant, eori, out, force, explain, data, ...flags },
+    context,
+  ) => {
     requireFile(flags.format, out);
     const format = formatOf(FORMATS, flags.format, out);
     const rounding = roundingOf(flags.rounding, flags.ties);
     if (out !== undefined) await requireFree(out, force);
     const copies = await readCopies(flags.verificationReport);
-    const text = await readText(from);
-    const lines = inFile(from, () =>
-      parseImportLines(text, (done, total) => context.progress(done, total, `reading ${from}`)),
-    );
     const tables = await readTables(data);
-    const declaration = inFile(from, () =>
+    const choices = { rounding, conversion: flags.conversion };
+    const sources = { from, bundles, date: date ?? `${declared}-12-31` };
+    const { lines, evidence } = await readLines(tables, sources, choices, context, flags);
+    const declaration = naming(from, () =>
       yearDeclaration(
         tables,
         {
-          ...{ year: declared, lines, copies, rounding, withSteps: explain, conversion: flags.conversion },
+          ...{ year: declared, lines, copies, withSteps: explain, ...choices },
           declarant: { name: declarant ?? null, eori: eori ?? null },
+          bundles: judgedBundles(evidence),
+          undated: date === undefined ? bundles : [],
         },
         (done, total) => context.progress(done, total, 'assessing lines'),
       ),

@@ -16,7 +16,7 @@ import { readBytes } from '../io/files.ts';
 import { type VerifyInput, verifyUnder } from '../verification.ts';
 
 /** A ledger that cannot tell leaves the verification incomplete, and the rules without facts: nothing is taken for granted. */
-const factsOf = async (bundle: Bundle, ledger: LedgerReader | null) => {
+export const factsOf = async (bundle: Bundle, ledger: LedgerReader | null) => {
   if (ledger === null) return NO_FACTS;
   try {
     return await gatherEvidenceFacts(bundle, ledger);

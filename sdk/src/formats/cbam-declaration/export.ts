@@ -86,6 +86,7 @@ const linesSheet = ({ lines }: CbamDeclaration): Sheet => ({
     text(line.mrn),
     text(line.item),
     text(line.part),
+    text(line.bundle),
     text(line.importDate),
     figure(line.goods),
     figure(line.netMassTonnes),
@@ -95,24 +96,25 @@ const linesSheet = ({ lines }: CbamDeclaration): Sheet => ({
     figure(line.certificatesBeforeCarbonPrice),
     figure(line.carbonPriceReduction),
   ]),
-  widths: [7, 21, 6, 8, 12, 8, 14, 14, 16, 16, 16, 16],
+  widths: [7, 21, 6, 8, 20, 12, 8, 14, 14, 16, 16, 16, 16],
 });
 
 const outsideSheet = ({ notDeclared }: CbamDeclaration): Sheet => ({
   name: 'Not declared',
-  headings: ['line', 'MRN', 'item', 'part', 'imported', 'CN code', 'origin', 'net mass t', 'why'],
+  headings: ['line', 'MRN', 'item', 'part', 'bundle', 'imported', 'CN code', 'origin', 'net mass t', 'why'],
   rows: notDeclared.map((line) => [
     figure(line.line),
     text(line.mrn),
     text(line.item),
     text(line.part),
+    text(line.bundle),
     text(line.importDate),
     text(line.cn),
     text(line.origin),
     figure(line.netMassTonnes),
     text(line.reason),
   ]),
-  widths: [7, 21, 6, 8, 12, 12, 8, 14, 60],
+  widths: [7, 21, 6, 8, 20, 12, 12, 8, 14, 60],
 });
 
 const reportsSheet = ({ verificationReports }: CbamDeclaration): Sheet => ({

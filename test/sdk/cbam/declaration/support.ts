@@ -53,6 +53,8 @@ export const declared = (text: string, change: Partial<DeclarationQuestion> = {}
     lines: parseImportLines(text),
     declarant: { name: null, eori: null },
     copies: new Map(),
+    bundles: [],
+    undated: [],
     withSteps: false,
     rounding: { mode: 'none' },
     conversion: 'none',

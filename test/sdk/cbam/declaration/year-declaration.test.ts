@@ -75,6 +75,10 @@ describe('the yearly declaration', () => {
       ['kg N', '460', '1.15'],
     ]);
   });
+  it('takes the free allocation that a verification report states', () => {
+    const { goods } = declaredLines([{ ...ACTUAL_SCREWS, freeAllocation: '1.25' }]);
+    expect(goods[0]).to.include({ specificFreeAllocation: '1.25', freeAllocationAdjustment: '125' });
+  });
   it('gives the working of one unit of each type only where it is asked for', () => {
     expect(declaredLines([{}]).goods[0]?.steps).to.deep.equal([]);
     const titles = declaredLines([{}], { withSteps: true }).goods[0]?.steps.map(({ title }) => title);

@@ -116,13 +116,17 @@ const judge = (
   };
 };
 
-const wrongYear = (line: DeclarationLine, year: number): Problem | null =>
-  line.importDate.startsWith(`${year}-`)
-    ? null
-    : {
-        path: placeOf(line, 'importDate'),
-        message: `${line.importDate} is not in ${year}: it belongs to the declaration of another year`,
-      };
+/** What no rule is asked about: lines of another year, and bundles that nobody has read. */
+const unfit = (line: DeclarationLine, year: number): Problem | null => {
+  const { importDate, bundle, values, procedure } = line;
+  if (!importDate.startsWith(`${year}-`)) {
+    const message = `${importDate} is not in ${year}: it belongs to the declaration of another year`;
+    return { path: placeOf(line, 'importDate'), message };
+  }
+  if (bundle !== undefined && values === undefined && procedure !== 'returned goods')
+    return { path: placeOf(line, 'bundle'), message: 'its bundle was not read: use `bundleLine`' };
+  return null;
+};
 
 /**
  * Every line with its figures, or with the reason why it is not declared: none is lost. Problems of all lines are collected.
@@ -145,8 +149,7 @@ export const assessLines = (
   const problems: Problem[] = [];
   for (const [index, line] of lines.entries()) {
     try {
-      const problem = wrongYear(line, year);
-      const judged = problem ?? judgeLine(line);
+      const judged = unfit(line, year) ?? judgeLine(line);
       if ('good' in judged) declared.push(judged);
       else if ('reason' in judged) outside.push(judged);
       else problems.push(judged);

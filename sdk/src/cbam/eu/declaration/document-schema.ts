@@ -114,9 +114,11 @@ const Check = z.strictObject({
 
 const reference = {
   line: z.int(),
-  mrn: z.string(),
-  item: z.string(),
+  /** Null for a bundle that no line of customs was given for. */
+  mrn: z.string().nullable(),
+  item: z.string().nullable(),
   part: z.string().nullable(),
+  bundle: z.string().nullable(),
   importDate: z.string(),
 };
 
@@ -165,6 +167,17 @@ export const CbamDeclaration = z.strictObject({
       lines: count,
       installations: z.array(z.string()),
       copy: z.strictObject({ name: z.string(), sha256: z.string() }).nullable(),
+    }),
+  ),
+  /** Bundles that lines rest on, judged for the dates of their lines. */
+  bundles: z.array(
+    z.strictObject({
+      bundle: z.string(),
+      declarationId: z.string().nullable(),
+      values: z.enum(['actual', 'default']),
+      /** Rules for actual values that are not met. */
+      unmet: z.array(z.strictObject({ name: z.string(), reason: z.string(), reference: z.string() })),
+      lines: count,
     }),
   ),
   /** One for each line that was given, in its order. */

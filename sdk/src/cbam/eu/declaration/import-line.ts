@@ -12,6 +12,8 @@ export const DeclarationLine = z.strictObject(lineFields).superRefine((line, con
 });
 export type DeclarationLine = z.infer<typeof DeclarationLine>;
 
-/** The line as a person finds it again: MRN, item and part. */
-export const nameOfLine = ({ mrn, item, part }: DeclarationLine): string =>
-  `${mrn} ${item}${part === undefined ? '' : ` (${part})`}`;
+/** The line as a person finds it again: MRN, item and part, or the bundle of one without. */
+export const nameOfLine = ({ line, mrn, item, part, bundle }: DeclarationLine): string =>
+  mrn === undefined || item === undefined
+    ? (bundle ?? `line ${line}`)
+    : `${mrn} ${item}${part === undefined ? '' : ` (${part})`}`;

@@ -1,3 +1,11 @@
+export { assessBundleLines, type VerifiedBundle } from './assess-bundle-line.ts';
+export {
+  type BundleEvidence,
+  bundleLine,
+  type CustomsLine,
+  type JudgedBundle,
+  judgedBundles,
+} from './bundle-line.ts';
 export { COLUMNS, type Column } from './columns.ts';
 export { CBAM_DECLARATION_SCHEMA, CbamDeclaration } from './document-schema.ts';
 export { declarationPage } from './html/declaration-page.ts';

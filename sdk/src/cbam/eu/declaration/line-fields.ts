@@ -22,9 +22,15 @@ export const lineFields = {
   /** Where it stands in the file it was read from; its number in the list otherwise. */
   line: z.int().min(1),
   /** Movement reference number of the customs declaration: year, country and fourteen characters. */
-  mrn: z.string().regex(/^\d\d[A-Z]{2}[A-Z0-9]{14}$/, 'not an MRN: 18 characters, as 26NL00A1B2C3D4E5F6'),
+  mrn: z
+    .string()
+    .regex(/^\d\d[A-Z]{2}[A-Z0-9]{14}$/, 'not an MRN: 18 characters, as 26NL00A1B2C3D4E5F6')
+    .optional(),
   /** Number of the goods item in it. */
-  item: z.string().regex(/^[1-9]\d{0,4}$/, 'not the number of a goods item: 1 to 99999'),
+  item: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'not the number of a goods item: 1 to 99999')
+    .optional(),
   /** Tells lines apart that share an item, as where its goods come from two installations. */
   part: scalar.text(40).optional(),
   /** Release for free circulation. */
@@ -44,6 +50,8 @@ export const lineFields = {
   operator: scalar.text(256).optional(),
   /** Its identifier in the CBAM registry, or its name. */
   installation: scalar.text(256).optional(),
+  /** File of the evidence bundle that says what the emissions are; then the cells of values are empty. */
+  bundle: scalar.text(1024).optional(),
   values: z.enum(['actual', 'default'], { error: 'not "actual" or "default"' }).optional(),
   /** Actual values, t CO2e per unit of `per`; of the processing operation alone under outward processing. */
   direct: scalar.nonNegativeDecimal.optional(),
@@ -54,6 +62,8 @@ export const lineFields = {
     .optional(),
   /** Tonnes of clinker, or kilograms of nitrogen, in a tonne of the good. */
   content: scalar.positiveDecimal.optional(),
+  /** Specific embedded free allocation that the verification report states, t CO2e per tonne of good. */
+  freeAllocation: scalar.nonNegativeDecimal.optional(),
   route: routeLetter.optional(),
   precursors: z.array(PrecursorRequest).max(100).optional(),
   productionFrom: scalar.date.optional(),

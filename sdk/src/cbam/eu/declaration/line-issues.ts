@@ -4,7 +4,9 @@ import type { LineFields } from './line-fields.ts';
 /** What is wrong in a cell beside others. */
 type Issue = { readonly path: string; readonly message: string };
 
-const ACTUAL_ONLY = ['direct', 'indirect', 'indirectOfPrecursors', 'per', 'content'] as const;
+const ACTUAL_ONLY = [
+  ...(['direct', 'indirect', 'indirectOfPrecursors', 'per', 'content', 'freeAllocation'] as const),
+] as const;
 const PAID_ONLY = [
   ...([
     'carbonPrice',
@@ -19,8 +21,27 @@ const PAID_ONLY = [
 
 const missing = (path: string, why: string): Issue => ({ path, message: `is missing: ${why}` });
 
+/** What a bundle says, so that no cell may say something else. */
+const OF_BUNDLE = [
+  ...(['values', ...ACTUAL_ONLY] as const),
+  ...(['precursors', 'productionFrom', 'productionTo', 'verificationReport'] as const),
+] as const;
+
+const referenceIssues = ({ bundle, mrn, item }: LineFields): Issue[] =>
+  bundle !== undefined
+    ? []
+    : [
+        ...(mrn === undefined ? [missing('mrn', 'the customs declaration')] : []),
+        ...(item === undefined ? [missing('item', 'the goods item')] : []),
+      ];
+
 const valueIssues = (line: LineFields): Issue[] => {
   const given = ACTUAL_ONLY.filter((key) => line[key] !== undefined);
+  if (line.bundle !== undefined)
+    return OF_BUNDLE.filter((key) => line[key] !== undefined).map((path) => ({
+      path,
+      message: 'is what the bundle says: leave it empty',
+    }));
   if (line.values === 'actual') {
     return [
       ...(line.direct === undefined ? [missing('direct', 'actual values are given')] : []),
@@ -80,6 +101,7 @@ const periodIssues = ({ productionFrom, productionTo }: LineFields): Issue[] => 
 
 /** Every cell that contradicts another one, or is missing beside it. */
 export const lineIssues = (line: LineFields): readonly Issue[] => [
+  ...referenceIssues(line),
   ...valueIssues(line),
   ...procedureIssues(line),
   ...priceIssues(line),

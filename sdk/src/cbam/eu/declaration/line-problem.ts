@@ -16,6 +16,7 @@ const COLUMN_OF: Readonly<Partial<Record<CbamErrorCode, Column>>> = {
   'cbam.route-missing': 'route',
   'cbam.route-not-in-benchmark': 'route',
   'cbam.no-price': 'carbonPrice',
+  'cbam.evidence-insufficient': 'bundle',
 };
 
 /** The cell that a field of a request was made from. */

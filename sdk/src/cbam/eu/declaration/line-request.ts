@@ -50,7 +50,7 @@ const claimOf = (
 };
 
 const emissionsOf = (line: DeclarationLine): AssessmentRequest['emissions'] => {
-  const { values, direct, indirect, indirectOfPrecursors, per, content } = line;
+  const { values, direct, indirect, indirectOfPrecursors, per, content, freeAllocation } = line;
   if (values !== 'actual' || direct === undefined || per === undefined) return { kind: 'default' };
   return {
     kind: 'actual',
@@ -59,6 +59,7 @@ const emissionsOf = (line: DeclarationLine): AssessmentRequest['emissions'] => {
     ...(indirectOfPrecursors === undefined ? {} : { indirectOfPrecursors }),
     per,
     ...(content === undefined ? {} : { contentPerTonne: content }),
+    ...(freeAllocation === undefined ? {} : { verifiedFreeAllocation: freeAllocation }),
   };
 };
 

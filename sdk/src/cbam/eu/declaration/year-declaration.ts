@@ -3,6 +3,7 @@ import { RULES } from '../assess/index.ts';
 import { type AssessedLine, type Obligation, obligationOfYear } from '../obligation/index.ts';
 import type { EuTables } from '../tables.ts';
 import { assessLines, type DeclaredLine, type OutsideLine, type SortedLines } from './assess-lines.ts';
+import { bundleCheck, type JudgedBundle, undatedCheck } from './bundle-line.ts';
 import { checksOf, requireDeclarable } from './checks.ts';
 import { CBAM_DECLARATION_SCHEMA, type CbamDeclaration } from './document-schema.ts';
 import { goodsDocument, grossOf, unitOf } from './goods-document.ts';
@@ -17,6 +18,10 @@ export type DeclarationQuestion = DeclarationChoices & {
   readonly declarant: { readonly name: string | null; readonly eori: string | null };
   /** Copies of verification reports by the reference that lines name them by. */
   readonly copies: ReadonlyMap<string, ReportCopy>;
+  /** What was judged of the bundles that lines were made from. */
+  readonly bundles: readonly JudgedBundle[];
+  /** Bundles whose import date nobody gave, so that the last day of the year stands for it. */
+  readonly undated: readonly string[];
   /** Whether each type of goods lists the steps of one unit. */
   readonly withSteps: boolean;
 };
@@ -74,9 +79,13 @@ const totalsOf = (
   };
 };
 
-const referenceOf = ({ line, mrn, item, part, importDate }: DeclarationLine) => ({
-  ...{ line, mrn, item, importDate },
+const referenceOf = ({ line, mrn, item, part, bundle, importDate }: DeclarationLine) => ({
+  line,
+  mrn: mrn ?? null,
+  item: item ?? null,
   part: part ?? null,
+  bundle: bundle ?? null,
+  importDate,
 });
 
 const linesOf = (types: readonly GoodsType[]): CbamDeclaration['lines'] =>
@@ -113,7 +122,7 @@ const reconciliation = (
   const massOf = (of: readonly { readonly netMassTonnes: Exact }[]): Exact =>
     sumExact(of.map(({ netMassTonnes }) => netMassTonnes));
   return {
-    customsDeclarations: new Set(lines.map(({ mrn }) => mrn)).size,
+    customsDeclarations: new Set(lines.flatMap(({ mrn }) => mrn ?? [])).size,
     lines: { given: lines.length, declared: declared.length, notDeclared: outside.length },
     netMassTonnes: {
       given: decimalText(massOf([...declared, ...outside])),
@@ -145,7 +154,7 @@ const tablesOf = (
  */
 export const yearDeclaration = (
   tables: EuTables,
-  { year, lines, declarant, copies, withSteps, ...choices }: DeclarationQuestion,
+  { year, lines, declarant, copies, bundles, undated, withSteps, ...choices }: DeclarationQuestion,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): CbamDeclaration => {
   const sorted = assessLines(tables, { year, lines, ...choices }, onProgress);
@@ -171,10 +180,16 @@ export const yearDeclaration = (
     byCode: byCode(obligation),
     totals: totalsOf(declared, obligation),
     verificationReports: reports.list,
+    bundles: bundles.map(({ unmet, ...bundle }) => ({ ...bundle, unmet: [...unmet] })),
     lines: linesOf(types),
     notDeclared: outside.map(notDeclared),
     reconciliation: reconciliation(lines, sorted),
-    checks: [...checksOf(declared, outside, obligation), ...reports.checks].map((check) => ({
+    checks: [
+      ...checksOf(declared, outside, obligation),
+      ...bundles.flatMap(bundleCheck),
+      ...undatedCheck(undated),
+      ...reports.checks,
+    ].map((check) => ({
       ...check,
       examples: [...check.examples],
     })),

@@ -25,12 +25,15 @@ const REFERENCE: readonly Heading[] = [
   { name: 'imported', kind: 'whole' },
 ];
 
-type Reference = Pick<CbamDeclaration['lines'][number], 'line' | 'mrn' | 'item' | 'part' | 'importDate'>;
+type Reference = Pick<
+  CbamDeclaration['lines'][number],
+  'line' | 'mrn' | 'item' | 'part' | 'bundle' | 'importDate'
+>;
 
-const referenceCells = ({ line, mrn, item, part, importDate }: Reference): readonly Markup[] => [
+const referenceCells = ({ line, mrn, item, part, bundle, importDate }: Reference): readonly Markup[] => [
   markup`<td class="figure">${line}</td>`,
-  wholeCell(mrn),
-  textCell(part === null ? item : `${item} (${part})`),
+  mrn === null ? textCell(bundle ?? '–') : wholeCell(mrn),
+  textCell(part === null ? (item ?? '–') : `${item} (${part})`),
   wholeCell(importDate),
 ];
 
