@@ -65,12 +65,12 @@ describe('kiseki cbam declaration', () => {
   it('adds the digest of a copy of a verification report', async () => {
     const file = join(home, 'report.pdf');
     writeFileSync(file, 'abc');
-    const { verificationReports } = await json([...DECLARE, '--verification-report', `VR-2026-0117=${file}`]);
+    const { verificationReports } = await json([...DECLARE, '--copy', `VR-2026-0117=${file}`]);
     expect(verificationReports[0]).to.deep.include({
       reference: 'VR-2026-0117',
       copy: { name: file, sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad' },
     });
-    expect((await error([...DECLARE, '--verification-report', `VR-9=${file}`])).exitCode).to.equal(2);
+    expect((await error([...DECLARE, '--copy', `VR-9=${file}`])).exitCode).to.equal(2);
   });
   it('follows the draft on carbon prices only when told to', async () => {
     const { totals, checks } = await json([...DECLARE, '--conversion', 'draft-2026']);

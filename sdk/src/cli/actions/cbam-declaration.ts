@@ -31,7 +31,7 @@ const copyFlag = z.string().transform((text, context): { reference: string; file
   const at = text.indexOf('=');
   const [reference, file] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1)];
   if (reference !== '' && file !== '') return { reference, file };
-  context.addIssue({ code: 'custom', message: 'not REFERENCE=FILE' });
+  context.addIssue({ code: 'custom', message: 'not REPORT=FILE' });
   return z.NEVER;
 });
 
@@ -40,8 +40,7 @@ const readCopies = async (
 ): Promise<ReadonlyMap<string, ReportCopy>> => {
   const copies = new Map<string, ReportCopy>();
   for (const { reference, file } of flags) {
-    if (copies.has(reference))
-      throw usage(`${reference} has two copies`, 'give --verification-report once for each');
+    if (copies.has(reference)) throw usage(`${reference} has two copies`, 'give --copy once for each');
     copies.set(reference, { name: file, sha256: bytesToHex(sha256(await readBytes(file))) });
   }
   return copies;
@@ -87,7 +86,7 @@ export const action = defineAction({
       .string()
       .regex(/^[A-Z]{2}[A-Z0-9]{1,15}$/, 'not an EORI number: a country code and up to 15 characters')
       .optional(),
-    verificationReport: z.array(copyFlag).default([]),
+    copy: z.array(copyFlag).default([]),
     conversion: z.enum(['none', 'draft-2026']).default('none'),
     rounding: z.enum(['none', 'regulation']).default('none'),
     ties: z.enum(['half-up', 'half-even']).optional(),
@@ -107,7 +106,7 @@ export const action = defineAction({
     const format = formatOf(FORMATS, flags.format, out);
     const rounding = roundingOf(flags.rounding, flags.ties);
     if (out !== undefined) await requireFree(out, force);
-    const copies = await readCopies(flags.verificationReport);
+    const copies = await readCopies(flags.copy);
     const tables = await readTables(data);
     const choices = { rounding, conversion: flags.conversion };
     const sources = { from, bundles, date: date ?? `${declared}-12-31` };

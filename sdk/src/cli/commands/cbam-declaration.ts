@@ -23,7 +23,7 @@ export const cbamDeclaration: Command = {
     { flags: '--declarant <name>', description: 'name of the authorised CBAM declarant' },
     { flags: '--eori <number>', description: 'EORI number of the declarant' },
     {
-      flags: '--verification-report <reference=file>',
+      flags: '--copy <report=file>',
       description: 'copy of a verification report that lines name; may stand several times',
       repeatable: true,
     },
@@ -58,7 +58,7 @@ export const cbamDeclaration: Command = {
   examples: [
     'kiseki cbam declaration --year 2026 --from lines.csv',
     'kiseki cbam declaration --year 2026 bolts.bundle.json --date 2026-05-04',
-    'kiseki cbam declaration --year 2026 --from lines.csv --verification-report VR-2026-0117=report.pdf --out declaration.xlsx',
+    'kiseki cbam declaration --year 2026 --from lines.csv --copy VR-2026-0117=report.pdf --out declaration.xlsx',
     'kiseki cbam declaration --year 2026 --from lines.csv --out declaration.html',
   ],
   load: () => import('../actions/cbam-declaration.ts'),
