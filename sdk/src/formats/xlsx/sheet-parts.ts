@@ -1,0 +1,51 @@
+import { XlsxError } from './errors.ts';
+import { LIMITS } from './limits.ts';
+import { elements } from './part-text.ts';
+import { notAWorkbook } from './zip-directory.ts';
+
+/** A sheet's name and the part that holds it, in the order of the workbook. */
+export type SheetPart = { readonly name: string; readonly part: string };
+
+/** Targets count from the folder of the workbook's part, `xl/`; a leading slash from the root. */
+const partName = (target: string): string => new URL(target, 'part:/xl/').pathname.slice(1);
+
+/** @throws XlsxError `xlsx.not-a-workbook`, `xlsx.too-large`. */
+export const sheetParts = (workbook: string, relationships: string): readonly SheetPart[] => {
+  const targets = new Map(
+    elements(relationships, 'Relationship').map((attributes): [string, string] => [
+      attributes.get('Id') ?? '',
+      attributes.get('Target') ?? '',
+    ]),
+  );
+  const parts = elements(workbook, 'sheet').flatMap((attributes) => {
+    const name = attributes.get('name');
+    const target = targets.get(attributes.get('r:id') ?? '');
+    return name === undefined || target === undefined ? [] : [{ name, part: partName(target) }];
+  });
+  if (parts.length === 0) throw notAWorkbook('it has no sheets');
+  if (parts.length > LIMITS.sheets) {
+    throw new XlsxError('xlsx.too-large', `the workbook has ${parts.length} sheets`, {
+      hint: 'give the template as it was filled in',
+    });
+  }
+  return parts;
+};
+
+const count = (text: string, pattern: RegExp): number => {
+  let found = 0;
+  while (pattern.exec(text) !== null) found += 1;
+  return found;
+};
+
+/** Before a reader makes an object of every cell. @throws XlsxError `xlsx.too-large`, naming the sheet. */
+export const requireBoundedSheet = (name: string, text: string): void => {
+  const refuse = (what: string): never => {
+    throw new XlsxError('xlsx.too-large', `sheet ${name} has ${what}`, {
+      hint: 'give the template as it was filled in; delete what was filled down by mistake',
+    });
+  };
+  const rows = count(text, /<(?:\w+:)?row[\s/>]/g);
+  if (rows > LIMITS.rows) refuse(`${rows} rows, more than ${LIMITS.rows}`);
+  const cells = count(text, /<(?:\w+:)?c[\s/>]/g);
+  if (cells > LIMITS.cells) refuse(`${cells} cells, more than ${LIMITS.cells}`);
+};
