@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { decimal } from '../../../core/decimal.ts';
-import { decimalText, exact } from '../../../core/exact.ts';
+import { decimalText, type Exact, exact, sumExact } from '../../../core/exact.ts';
 import { problemsOf } from '../../../core/problems.ts';
+import { dimensionOf, inFunctionalUnits } from '../../../declaration/model/quantity.ts';
 import { CbamError } from '../../errors.ts';
 import { AssessmentRequest, parseAssessmentRequest } from '../assess/index.ts';
 import { lookUpGood } from '../goods/index.ts';
@@ -66,26 +67,29 @@ const originOf = ({ credential }: EvidenceNode, { origin }: BundleConsignment): 
   );
 };
 
-const requireWithinLot = ({ amount }: DeclaredLot, { value, unit }: AssessmentRequest['quantity']): void => {
+const requireWithinLot = (lot: Exact, { value, unit }: AssessmentRequest['quantity']): void => {
   const given = exact(decimal(value)).div(unit === 'kg' ? 1000 : 1);
-  if (given.compare(amount) <= 0) return;
+  if (given.compare(lot) <= 0) return;
   throw insufficient(
-    `${value} ${unit} are more than the lot of the bundle: ${decimalText(amount)}`,
+    `${value} ${unit} are more than the lot of the bundle: ${decimalText(lot)}`,
     'give the bundles of the other lots, each with what came of it',
   );
 };
 
 const quantityOf = (
-  { disclosure: { lot } }: EvidenceNode,
-  { quantity }: BundleConsignment,
+  { credential }: EvidenceNode,
+  { quantity: given }: BundleConsignment,
 ): AssessmentRequest['quantity'] => {
-  if (quantity !== undefined) {
-    if (lot !== null) requireWithinLot(lot, quantity);
-    return quantity;
-  }
-  if (lot === null)
+  const declared = credential?.declaration.quantity;
+  if (declared === undefined) {
+    if (given !== undefined) return given;
     throw insufficient('the bundle does not disclose its quantity', 'give the mass with --mass');
-  return { value: decimalText(lot.amount), unit: lot.quantity.unit.endsWith('Wh') ? 'MWh' : 't' };
+  }
+  const lot = exact(inFunctionalUnits(declared));
+  if (given === undefined)
+    return { value: decimalText(lot), unit: dimensionOf(declared.unit) === 'mass' ? 't' : 'MWh' };
+  requireWithinLot(lot, given);
+  return given;
 };
 
 const routeOf = (
@@ -149,6 +153,12 @@ export const commonRequest = (
 export const defaultRequest = (common: CommonRequest): AssessmentRequest =>
   parseAssessmentRequest({ ...common, emissions: { kind: 'default' } });
 
+/** Per tonne, inputs included, whether it counts or not. */
+const declaredIndirect = ({ own, inputs, amount }: DeclaredLot): Exact =>
+  sumExact([own.indirect, ...inputs.map(({ quantity, specific }) => quantity.mul(specific.indirect))]).div(
+    amount,
+  );
+
 /** The request at what the lot comes to. @throws CbamError `cbam.request-invalid`, and of `lookUpGood` */
 export const actualRequest = (
   tables: EuTables,
@@ -160,7 +170,7 @@ export const actualRequest = (
 ): AssessmentRequest => {
   const { code, importDate } = common;
   const { countsIndirect, functionalUnit } = lookUpGood(tables, { code, importDate });
-  const indirect = countsIndirect ? counted.indirect : lot.own.indirect.div(lot.amount);
+  const indirect = countsIndirect ? counted.indirect : declaredIndirect(lot);
   return parseAssessmentRequest({
     ...common,
     emissions: {

@@ -54,31 +54,40 @@ const countedInput = (
   if (good.countsIndirect) return { ...specific, note: null };
   const behind = lotBehind(input);
   const indirect =
-    behind === null
-      ? ZERO
-      : countedEmissions(tables, behind.lot, importDate, behind.lotBehind).ofPrecursors.indirect;
+    behind === null ? ZERO : countedEmissions(tables, behind.lot, importDate, behind.lotBehind).indirect;
   return { direct: specific.direct, indirect, note: null };
 };
 
-const stepOf = (
+/** An input with its mass for a tonne of the lot, and what counts of it. */
+type CountedInput = Counted & { readonly code: string; readonly m: Exact };
+
+/** One scope of a lot, with its step. */
+const countedScope = (
   lot: DeclaredLot,
   scope: 'direct' | 'indirect',
   own: Exact,
-  ofPrecursors: Exact,
-  value: Exact,
+  inputs: readonly CountedInput[],
   unit: string,
-): Step => ({
-  title: `Specific embedded emissions of the lot of ${lot.cnCode}, ${scope}`,
-  formula: 'SEE = AttrEm / AL + Σ m_i × SEE_i',
-  reference: '(EU) 2025/2547, Annex III, Eq 57 to 62',
-  inputs: [
-    figure('AttrEm', own, 't CO2e', 'declared for the own process'),
-    figure('AL', lot.amount, unit, 'declared quantity'),
-    figure('Σ m_i × SEE_i', ofPrecursors, `t CO2e/${unit}`, 'declared precursors'),
-  ],
-  value: decimalText(value),
-  unit: `t CO2e/${unit}`,
-});
+): { readonly value: Exact; readonly step: Step } => {
+  const counting = inputs.filter((input) => input[scope].n !== 0n);
+  const value = sumExact([own.div(lot.amount), ...counting.map((input) => input.m.mul(input[scope]))]);
+  const step: Step = {
+    title: `Specific embedded emissions of the lot of ${lot.cnCode}, ${scope}`,
+    formula: ['SEE = AttrEm / AL', ...counting.map((_, at) => `m_${at + 1} × SEE_${at + 1}`)].join(' + '),
+    reference: '(EU) 2025/2547, Annex III, Eq 57 to 62',
+    inputs: [
+      figure('AttrEm', own, 't CO2e', 'declared for the own process'),
+      figure('AL', lot.amount, unit, 'declared quantity'),
+      ...counting.flatMap((input, at) => [
+        figure(`m_${at + 1}`, input.m, `t/${unit}`, `${input.code} used for a ${unit}`),
+        figure(`SEE_${at + 1}`, input[scope], 't CO2e/t', 'as its declaration has it'),
+      ]),
+    ],
+    value: decimalText(value),
+    unit: `t CO2e/${unit}`,
+  };
+  return { value, step };
+};
 
 /**
  * What counts of a lot: its own process and its precursors. An input that is no good of Annex I is no precursor; one of exempt
@@ -91,30 +100,20 @@ export const countedEmissions = (
   lot: DeclaredLot,
   importDate: string,
   lotBehind: LotBehind,
-): CountedEmissions & { readonly ofPrecursors: ByScope } => {
+): CountedEmissions => {
   const good = lookUpGood(tables, { code: lot.cnCode, importDate });
   const unit = good.functionalUnit === 'MWh' ? 'MWh' : 't';
-  const counted = lot.inputs.map((input) => ({
+  const inputs: readonly CountedInput[] = lot.inputs.map((input) => ({
+    code: input.cnCode,
     m: input.quantity.div(lot.amount),
     ...countedInput(tables, input, importDate, lotBehind),
   }));
-  const ofPrecursors = {
-    direct: sumExact(counted.map(({ m, direct }) => m.mul(direct))),
-    indirect: sumExact(counted.map(({ m, indirect }) => m.mul(indirect))),
-  };
-  const ownIndirect = good.countsIndirect ? lot.own.indirect : ZERO;
-  const direct = lot.own.direct.div(lot.amount).add(ofPrecursors.direct);
-  const indirect = ownIndirect.div(lot.amount).add(ofPrecursors.indirect);
+  const direct = countedScope(lot, 'direct', lot.own.direct, inputs, unit);
+  const indirect = countedScope(lot, 'indirect', good.countsIndirect ? lot.own.indirect : ZERO, inputs, unit);
   return {
-    direct,
-    indirect,
-    ofPrecursors,
-    notes: counted.flatMap(({ note }) => (note === null ? [] : [note])),
-    steps: [
-      stepOf(lot, 'direct', lot.own.direct, ofPrecursors.direct, direct, unit),
-      ...(good.countsIndirect || indirect.n !== 0n
-        ? [stepOf(lot, 'indirect', ownIndirect, ofPrecursors.indirect, indirect, unit)]
-        : []),
-    ],
+    direct: direct.value,
+    indirect: indirect.value,
+    notes: inputs.flatMap(({ note }) => (note === null ? [] : [note])),
+    steps: [direct.step, ...(good.countsIndirect || indirect.value.n !== 0n ? [indirect.step] : [])],
   };
 };
