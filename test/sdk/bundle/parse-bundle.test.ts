@@ -67,6 +67,19 @@ describe('a bundle', () => {
     expect(namedBy('did:example:\u001b[2J')).to.equal('bundle.invalid');
   });
 
+  it('may carry what a verifier states, as far as a text goes', () => {
+    const hash = `0x${'11'.repeat(32)}`;
+    const stating = (statement: unknown) =>
+      codeOf({
+        ...layer('a'),
+        attestations: [{ verifier: 'did:example:one', reportHash: hash, contentHash: hash, statement }],
+      });
+    expect(stating('{"products":[]}\n')).to.equal('accepted');
+    expect(stating('x'.repeat(65_536))).to.equal('accepted');
+    for (const statement of ['', 'x'.repeat(65_537), 'half a pair \ud800', 7, null])
+      expect(stating(statement)).to.equal('bundle.invalid');
+  });
+
   it('names the input that is wrong', () => {
     try {
       parseBundle(layer('a', [layer('b'), { ...layer('c'), anchor: { kind: 'single' } }]));

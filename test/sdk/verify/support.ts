@@ -1,4 +1,9 @@
-import { BUNDLE_MEDIA_TYPE, type Bundle, parseBundle } from '../../../sdk/src/bundle/index.ts';
+import {
+  type AttestationReference,
+  BUNDLE_MEDIA_TYPE,
+  type Bundle,
+  parseBundle,
+} from '../../../sdk/src/bundle/index.ts';
 import { issueCredential, parseCredential } from '../../../sdk/src/credential/index.ts';
 import { completeDraft, quantityToLedgerUnits } from '../../../sdk/src/declaration/index.ts';
 import { signerFromViemAccount } from '../../../sdk/src/identity/index.ts';
@@ -114,9 +119,10 @@ export const startWorld = async () => {
     bundle: Bundle,
     outcome: Outcome = 'satisfied',
     by: Party = verifier,
+    document: Pick<AttestationReference, 'reportHash' | 'statement'> = { reportHash: `0x${'5e'.repeat(32)}` },
   ): Promise<Bundle> => {
     const { issuer, declarationId, contentHash } = parseCredential(bundle.presentation);
-    const reportHash = `0x${'5e'.repeat(32)}` as const;
+    const { reportHash } = document;
     const subject = {
       verifierId: by.issuerId,
       issuerId: issuerIdOf(issuer),
@@ -127,7 +133,7 @@ export const startWorld = async () => {
     await submitCall(chain.senderOf(by.account), chain.calls.attest(subject, outcome, inclusionOf(bundle)));
     return {
       ...bundle,
-      attestations: [...bundle.attestations, { verifier: by.did, reportHash, contentHash }],
+      attestations: [...bundle.attestations, { verifier: by.did, contentHash, ...document }],
     };
   };
 

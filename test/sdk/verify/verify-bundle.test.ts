@@ -431,6 +431,7 @@ describe('parsePolicy', () => {
   it('accepts a policy that trusts and requires something', () => {
     expect(codeOf({})).to.equal('accepted');
     expect(codeOf({ thresholds: { attestedAtLeast: '80' } })).to.equal('accepted');
+    expect(codeOf({ plausibility: { belowDefault: '0.5' } })).to.equal('accepted');
   });
 
   it('refuses one that trusts nobody or asks nothing: it would pass everything or mean nothing', () => {
@@ -444,6 +445,11 @@ describe('parsePolicy', () => {
     expect(codeOf({ requiredChecks: ['credentials'] })).to.equal('policy.invalid');
     expect(codeOf({ strict: true })).to.equal('policy.invalid');
     expect(codeOf({ thresholds: { attestedAtLeast: '101' } })).to.equal('policy.invalid');
+    expect(codeOf({ plausibility: { belowBenchmark: '-1' } })).to.equal('policy.invalid');
+  });
+
+  it('does not let a policy require what only its reader can hand in', () => {
+    expect(codeOf({ requiredChecks: ['report'] })).to.equal('policy.invalid');
   });
 });
 
