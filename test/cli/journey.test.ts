@@ -200,6 +200,25 @@ describe('the whole life of a supply chain, through the command line', () => {
     expect(await error('trace screws.bundle.json --out trace.tree')).to.include({ code: 'cli.file-exists' });
   });
 
+  it('tells the importer what the goods cost it, at default values as nobody made a statement, and declares the year', async () => {
+    const { tables } = await json('cbam tables --date 2026-10-05');
+    expect(tables.length).to.be.greaterThan(5);
+    const consignment = '--mass 100 --date 2026-10-05 --price 80';
+    const { basis, certificates, evidence } = await json(`cbam assess screws.bundle.json ${consignment}`);
+    expect(basis).to.equal('default');
+    expect(evidence.failedRules).to.include('statement');
+    const byFlags = '--cn 73181542 --origin JP --default';
+    const saved = await json(`cbam assess ${byFlags} ${consignment} --out assessment.json`);
+    expect(saved.certificates).to.equal(certificates);
+    expect(await json('cbam replay assessment.json')).to.include({ equal: true });
+    const value = await json('cbam default-value --cn 73181542 --country JP --year 2026');
+    expect(saved.specificEmbeddedEmissions.total).to.equal(value.totalWithMarkUp);
+    const { goods } = await json('cbam declaration screws.bundle.json --year 2026 --date 2026-10-05');
+    expect(goods.map(({ cn }: Output) => cn)).to.deep.equal(['73181542']);
+    const { items } = await json('cbam report screws.bundle.json --kind operator');
+    expect(items.length).to.be.greaterThan(30);
+  });
+
   it('names a delegate, and takes it back', async () => {
     const delegate = addresses.get('press');
     await json(`issuer delegate ${delegate} --may anchor --until 2029-01-31 ${by('mill')}`);
