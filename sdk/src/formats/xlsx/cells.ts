@@ -42,7 +42,7 @@ const ADDRESS = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
 export const sheetOf = (name: string, read: WorkSheet): Sheet => {
   const cells = new Map<string, Cell>();
   let rows = 0;
-  for (const [place, content] of Object.entries(read)) {
+  for (const place of Object.keys(read)) {
     const [, letters, row] = ADDRESS.exec(place) ?? [];
     if (letters === undefined || row === undefined) continue;
     if (Number(row) > LIMITS.rows || columnNumber(letters) > LIMITS.columns) {
@@ -54,7 +54,8 @@ export const sheetOf = (name: string, read: WorkSheet): Sheet => {
         },
       );
     }
-    const cell = cellOf(content as CellObject);
+    const content: CellObject = read[place];
+    const cell = cellOf(content);
     if (cell === null) continue;
     cells.set(place, cell);
     rows = Math.max(rows, Number(row));
