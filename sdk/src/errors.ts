@@ -1,5 +1,6 @@
 /** Every error that a user can meet, whatever ran into it: the entry point `@kiseki/sdk/errors`, for `instanceof`. */
 export { BundleError, type BundleErrorCode } from './bundle/errors.ts';
+export { CbamError, type CbamErrorCode } from './cbam/errors.ts';
 export { KisekiError, type Problem } from './core/errors.ts';
 export { JsonError, type JsonErrorCode } from './core/parse-json.ts';
 export { CredentialError, type CredentialErrorCode } from './credential/errors.ts';
