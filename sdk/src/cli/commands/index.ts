@@ -5,6 +5,7 @@ import { cbamDefaultValue } from './cbam-default-value.ts';
 import { cbamReplay } from './cbam-replay.ts';
 import { cbamReport } from './cbam-report.ts';
 import { cbamTables } from './cbam-tables.ts';
+import { cbamTemplate } from './cbam-template.ts';
 import { chainStart, chainStatus, chainStop } from './chain.ts';
 import { anchor, attest, declare, revoke, supersede } from './declaration.ts';
 import { deploy } from './deploy.ts';
@@ -70,6 +71,7 @@ export const COMMANDS: readonly Command[] = [
   cbamAssess,
   cbamDefaultValue,
   cbamTables,
+  cbamTemplate,
   cbamReplay,
   cbamDeclaration,
   cbamReport,
