@@ -16,6 +16,8 @@ const ERRORS: Readonly<Record<number, string>> = {
 };
 
 const shownIn = ({ t, v }: CellObject): CellValue | null => {
+  // A stub: the library gives it a zero when it has a formula.
+  if (t === 'z') return null;
   if (t === 'e') return { kind: 'error', text: ERRORS[Number(v)] ?? '#ERROR!' };
   if (typeof v === 'number')
     return Number.isFinite(v)
@@ -31,7 +33,7 @@ const cellOf = (read: CellObject): Cell | null => {
   if (value !== null) return { ...value, formula };
   if (formula === null) return null;
   // An empty text is a result; no result at all is none.
-  return read.v === undefined
+  return read.t === 'z' || read.v === undefined
     ? { kind: 'not-calculated', text: '', formula }
     : { kind: 'text', text: '', formula };
 };

@@ -53,17 +53,17 @@ const neededParts = (
 ): Parts => {
   const unpack = createUnpacker(bytes);
   const contents: Record<string, Uint8Array> = {};
-  const text = (name: string): string => {
+  const text = (name: string, what = `part ${name}`): string => {
     const entry = directory.get(name);
     if (entry === undefined) throw notAWorkbook(`it has no part ${name}`);
-    const part = unpack(entry);
+    const part = unpack(entry, what);
     contents[name] = part;
     return partText(name, part);
   };
   const sheets = sheetParts(text(WORKBOOK), text(RELATIONSHIPS));
   if (directory.has(STRINGS)) text(STRINGS);
   for (const { name, part } of sheets.filter((sheet) => wanted.includes(sheet.name)))
-    requireBoundedSheet(name, text(part));
+    requireBoundedSheet(name, text(part, `sheet ${name}`));
   return { contents, sheets };
 };
 
@@ -94,6 +94,8 @@ const parse = (contents: Parts['contents'], wanted: readonly string[]): XLSX.Wor
       cellText: false,
       cellStyles: false,
       bookVBA: false,
+      // A formula without its result is no empty cell.
+      sheetStubs: true,
       sheetRows: LIMITS.rows + 1,
     });
   } catch (cause) {

@@ -46,6 +46,9 @@ export const requireBoundedSheet = (name: string, text: string): void => {
   };
   const rows = count(text, /<(?:\w+:)?row[\s/>]/g);
   if (rows > LIMITS.rows) refuse(`${rows} rows, more than ${LIMITS.rows}`);
+  // The reader stops at the last row that it is allowed: what lies beyond would be lost without a word.
+  for (const [, place = '', row] of text.matchAll(/<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3}(\d{1,9}))"/g))
+    if (Number(row) > LIMITS.rows) refuse(`something in ${place}, far outside of the template`);
   const cells = count(text, /<(?:\w+:)?c[\s/>]/g);
   if (cells > LIMITS.cells) refuse(`${cells} cells, more than ${LIMITS.cells}`);
 };
