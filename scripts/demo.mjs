@@ -62,8 +62,11 @@ const accredit = (name, country, roles, goods) => {
   step(`issuer accredit ${name}.consent.json ${signed(`authority-${country.toLowerCase()}`)}`);
 };
 
-const attest = (lot) =>
-  step(`attest ${lot}.bundle.json --report verification-report.md --outcome satisfied ${signed('verifier')}`);
+const attest = (lot, more = '') =>
+  step(
+    `attest ${lot}.bundle.json --report verification-report.md${more} --outcome satisfied ${signed('verifier')}`,
+  );
+const statement = (operator) => ` --statement verification-statement-${operator}.json`;
 
 const main = async () => {
   mkdirSync(home);
@@ -72,6 +75,8 @@ const main = async () => {
     'fastener-maker.json',
     'fastener-maker-high-alloy.json',
     'verification-report.md',
+    'verification-statement-steel-mill.json',
+    'verification-statement-fastener-maker.json',
   ])
     writeFileSync(join(folder, name), readFileSync(join(root, 'examples', name)));
 
@@ -101,8 +106,8 @@ const main = async () => {
   step(`anchor coil.sdjwt --key steel-mill --dry-run`);
   step(`anchor coil.sdjwt ${signed('steel-mill')}`);
   step('bundle coil.sdjwt');
-  attest('coil');
-  step('bundle coil.sdjwt --force');
+  attest('coil', statement('steel-mill'));
+  step(`bundle coil.sdjwt${statement('steel-mill')} --force`);
 
   chapter(
     'The fastener maker buys 20 000 t of it and declares screws and nuts (example 4), two lots in one batch',
@@ -111,14 +116,23 @@ const main = async () => {
   step(`declare fastener-maker-high-alloy.json ${signed('fastener-maker')} --out high-alloy.sdjwt`);
   step(`anchor screws.sdjwt high-alloy.sdjwt ${signed('fastener-maker')}`);
   step('bundle screws.sdjwt --input coil.bundle.json');
-  attest('screws');
-  step('bundle screws.sdjwt --input coil.bundle.json --force');
+  attest('screws', statement('fastener-maker'));
+  step(`bundle screws.sdjwt --input coil.bundle.json${statement('fastener-maker')} --force`);
 
   chapter('The importer says what it trusts, verifies, and traces');
   step('policy init --trust CN,JP');
-  step('verify screws.bundle.json');
+  step('verify screws.bundle.json --report verification-report.md');
   step('trace screws.bundle.json');
   step('trace screws.bundle.json --format html --out trace.html');
+
+  chapter(
+    'What 20 t of the screws and nuts cost the importer: at the verified values, and at default values',
+  );
+  step("cbam assess screws.bundle.json --mass '20 t' --date 2026-05-04");
+  step('cbam default-value --cn 73181542 --country JP --year 2026');
+  step(
+    'cbam declaration screws.bundle.json --year 2026 --date 2026-05-04 --copy VR-2026-0118=verification-report.md --out declaration-2026.html',
+  );
 
   chapter('Somebody makes the coil look cleaner: one disclosed figure is changed');
   const bundle = JSON.parse(readFileSync(join(folder, 'screws.bundle.json'), 'utf8'));
@@ -141,11 +155,20 @@ const main = async () => {
 
   chapter('Summary');
   const { result } = ask('verify screws.bundle.json');
+  const { cost, evidence } = ask('cbam assess screws.bundle.json --mass 20t --date 2026-05-04');
+  const [actual, atDefault, worth] = [
+    cost.amount,
+    evidence.alternative.cost,
+    evidence.worthOfVerification.cost,
+  ].map((amount) => Number(amount).toFixed(2));
   console.log(`screws and nuts from Japan, made of Chinese steel: ${result}
+CBAM certificates for 20 t of them: ${actual} EUR at actual values, ${atDefault} EUR at default values
+what verification is worth: ${worth} EUR
 a bundle with one figure changed: refused
 a bundle of a suspended issuer: refused; its next anchor: refused by the ledger
 everything is in ${folder}
-the trace, for any browser: ${pathToFileURL(join(folder, 'trace.html')).href}`);
+the trace, for any browser: ${pathToFileURL(join(folder, 'trace.html')).href}
+the declaration of the year, to print: ${pathToFileURL(join(folder, 'declaration-2026.html')).href}`);
 };
 
 // An interrupted command ends with the error below; the chain is stopped all the same.

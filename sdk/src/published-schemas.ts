@@ -1,5 +1,11 @@
 import * as z from 'zod';
 import { BundleLayer } from './bundle/bundle.ts';
+import { AssessmentDocument } from './cbam/eu/assess/index.ts';
+import { CBAM_DECLARATION_SCHEMA, CbamDeclaration } from './cbam/eu/declaration/index.ts';
+import { VERIFICATION_STATEMENT_SCHEMA, VerificationStatement } from './cbam/eu/evidence/index.ts';
+import { OperatorReport } from './cbam/eu/operator-report/index.ts';
+import { CbamVerificationReport } from './cbam/eu/verification-report/index.ts';
+import { Manifest } from './cbam/tables/index.ts';
 import { Declaration, SCHEMA_VERSION } from './declaration/model/declaration.ts';
 import { Deployment } from './ledger/deployment.ts';
 import { TRACE_SCHEMA, TraceGraph } from './trace/model.ts';
@@ -68,5 +74,41 @@ export const publishedSchemas = (): PublishedSchema[] => [
     TraceGraph,
     'Kiseki trace',
     'Where the emissions of one lot come from. docs/trace.md says how each figure is made; that the lists add up to the total is in `reconciliation`.',
+  ),
+  published(
+    VERIFICATION_STATEMENT_SCHEMA,
+    VerificationStatement,
+    'Kiseki verification statement',
+    'What a verifier states beside its report, so that a program can decide by it. docs/attestation.md has the rules.',
+  ),
+  published(
+    'kiseki.cbam-assessment/1',
+    AssessmentDocument,
+    'Kiseki assessment of a consignment',
+    'What a consignment comes to under the rules of CBAM, with every step.',
+  ),
+  published(
+    CBAM_DECLARATION_SCHEMA,
+    CbamDeclaration,
+    'Kiseki CBAM declaration of a year',
+    'Ours, version 0: the format of the CBAM registry is not published yet.',
+  ),
+  published(
+    'kiseki.operator-report/0',
+    OperatorReport,
+    'Kiseki operator’s emissions report',
+    'The items of (EU) 2025/2547, Annex IV, as far as they are stated.',
+  ),
+  published(
+    'kiseki.cbam-verification-report/0',
+    CbamVerificationReport,
+    'Kiseki verification report under CBAM',
+    'The items of (EU) 2025/2546, Annex, as far as they are stated.',
+  ),
+  published(
+    'kiseki.cbam-tables/1',
+    Manifest,
+    'Kiseki tables of CBAM',
+    'The list of table files with source, validity and digest. docs/cbam-tables.md has their layouts.',
   ),
 ];
