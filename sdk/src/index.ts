@@ -186,6 +186,25 @@ export {
   type Supplier,
   specificEmbedded,
 } from './declaration/index.ts';
+// Files of others.
+export {
+  checkTemplate,
+  type Difference,
+  type DraftChoices,
+  declarationDraft,
+  declarationWorkbook,
+  figureTexts,
+  type PrecursorChoice,
+  readTemplate,
+  type Template,
+  type TemplateCheck,
+  TemplateError,
+  type TemplateErrorCode,
+  type TemplateInstallation,
+  type TemplateProduct,
+  XlsxError,
+  type XlsxErrorCode,
+} from './formats/index.ts';
 // Keys, DIDs, and what signs.
 export {
   accountFromDigestSigner,

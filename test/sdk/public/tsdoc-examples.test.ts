@@ -18,6 +18,7 @@ const VERBS = [
   ...['buildTree', 'proofOf', 'parseBundle', 'verifyBundle', 'parsePolicy'],
   ...['createDidResolver', 'createRpcReader', 'submitCall', 'saveKey', 'loadKey'],
   ...['signerFromSecret', 'signerFromViemAccount', 'signerFromEthersWallet', 'externalSigner'],
+  ...['assess', 'findDefaultValue', 'computeInstallation'],
 ];
 
 type Example = { readonly name: string; readonly code: string };

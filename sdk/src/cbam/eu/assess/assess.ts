@@ -115,6 +115,22 @@ const requireFromStart = ({ importDate }: AssessmentRequest): void => {
  * cost, with every step. Zero is the floor, fractions are kept.
  *
  * @throws CbamError `cbam.request-invalid`, and what the tables refuse: codes, routes, countries, factors
+ *
+ * @example
+ * ```ts
+ * import { assess, assessmentDocument, parseAssessmentRequest, readTables } from '@kiseki/sdk';
+ *
+ * const request = parseAssessmentRequest({
+ *   code: '2523100090',
+ *   origin: 'CN',
+ *   importDate: '2026-02-15',
+ *   quantity: { value: '100', unit: 't' },
+ *   emissions: { kind: 'default' },
+ *   rounding: { mode: 'none' },
+ * });
+ * const { certificates, cost } = assessmentDocument(assess(await readTables(), request));
+ * console.log(certificates, cost.amount); // 87.965 6629.0424
+ * ```
  */
 export const assess = (tables: EuTables, request: AssessmentRequest): Assessment => {
   requireFromStart(request);

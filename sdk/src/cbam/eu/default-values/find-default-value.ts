@@ -103,6 +103,14 @@ const noted = ([first, ...rest]: readonly Step[], note: string): readonly Step[]
  * @throws CbamError `cbam.code-malformed`, `cbam.code-out-of-scope`, `cbam.code-retired`, `cbam.code-unknown`,
  * `cbam.country-unknown`, `cbam.origin-exempt`, `cbam.no-default-value`, `cbam.default-value-ambiguous`,
  * `cbam.route-not-in-default-values`, `cbam.table-absent`, `cbam.table-not-valid`
+ *
+ * @example
+ * ```ts
+ * import { decimalText, findDefaultValue, readTables } from '@kiseki/sdk';
+ *
+ * const query = { code: '28141000', country: 'CN', importDate: '2027-03-01' };
+ * console.log(decimalText(findDefaultValue(await readTables(), query).totalWithMarkUp)); // 4.4036
+ * ```
  */
 export const findDefaultValue = (tables: EuTables, query: DefaultValueQuery): DefaultValue => {
   const { code, country, importDate, version } = query;

@@ -116,6 +116,36 @@ const installationTotals = (
  *
  * @throws CbamError `cbam.stream-incomplete` for a source stream without its factors, `cbam.processes-singular` when
  * processes feed each other so that nothing is left over
+ *
+ * @example
+ * ```ts
+ * import { computeInstallation, decimalText, NO_ROUNDING, parseInstallationData } from '@kiseki/sdk';
+ *
+ * const data = parseInstallationData({
+ *   period: { from: '2026-01-01', to: '2026-12-31' },
+ *   emissionSources: [],
+ *   processes: [
+ *     {
+ *       name: 'Kiln',
+ *       category: 'cement clinker',
+ *       functionalUnit: 't',
+ *       production: [{ amount: '1000' }],
+ *       toProcesses: [],
+ *       directEmissions: { typed: '850' },
+ *       heatImported: [],
+ *       heatExported: [],
+ *       wasteGasImportedTJ: '0',
+ *       wasteGasExportedTJ: '0',
+ *       electricityConsumed: [{ energyMWh: '60', emissionFactor: '0.5' }],
+ *       electricityExported: [],
+ *     },
+ *   ],
+ *   precursors: [],
+ *   products: [{ process: 'Kiln', cnCode: '25231000' }],
+ * });
+ * const [clinker] = computeInstallation(data, NO_ROUNDING).products;
+ * if (clinker) console.log(decimalText(clinker.specificEmbeddedEmissions.total)); // 0.88
+ * ```
  */
 export const computeInstallation = (data: InstallationData, rounding: Rounding): InstallationResult => {
   const sources = data.emissionSources.map(sourceEmissions);
