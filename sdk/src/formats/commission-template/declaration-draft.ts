@@ -171,6 +171,10 @@ const carbonPriceOf = (
   return { carbonPrice: [price] };
 };
 
+/** Rows that were left empty have a number and no product, so that the number is no place in the list. */
+const placeAmong = (products: readonly TemplateProduct[], { number }: TemplateProduct): number =>
+  products.findIndex((other) => other.number === number);
+
 /**
  * A product of the template as a draft of a declaration, for `completeDraft`: only the operator's DID and the declarations of
  * suppliers are still to be named. Amounts that have no finite expansion are written to 15 decimals; totals are what these
@@ -184,7 +188,7 @@ export const declarationDraft = (
   choices: DraftChoices,
 ): Record<string, unknown> => {
   const { data, installation } = template;
-  const { own, electricity, precursors } = intensitiesOf(data, product.number - 1);
+  const { own, electricity, precursors } = intensitiesOf(data, placeAmong(template.products, product));
   const names = precursors.map(({ name }) => name);
   const problems = problemsOf(template, product, names, choices);
   if (problems.length > 0) {

@@ -34,6 +34,9 @@ const withoutElectricity = (process: Process): Process => ({ ...process, electri
 /**
  * The equations are linear in what a process emits, uses and buys: so what one term contributes to a product is the figure of
  * that product when only this term is there.
+ *
+ * @param product Its place among the products of the data, from 0.
+ * @throws RangeError where there is none.
  */
 export const intensitiesOf = (data: InstallationData, product: number): Intensities => {
   const none: InstallationData = {
@@ -41,16 +44,19 @@ export const intensitiesOf = (data: InstallationData, product: number): Intensit
     processes: data.processes.map(withoutElectricity),
     precursors: data.precursors.map((precursor) => withDirect(precursor, '0')),
   };
-  const resultOf = (changed: InstallationData) => computeInstallation(changed, NO_ROUNDING).products[product];
-  const directOf = (changed: InstallationData): Exact =>
-    resultOf(changed)?.specificEmbeddedEmissions.direct ?? ZERO;
+  const resultOf = (changed: InstallationData) => {
+    const found = computeInstallation(changed, NO_ROUNDING).products[product];
+    if (found === undefined) throw new RangeError(`there is no product at ${product}`);
+    return found;
+  };
+  const directOf = (changed: InstallationData): Exact => resultOf(changed).specificEmbeddedEmissions.direct;
   const own = directOf(none);
   const electricity = data.processes.flatMap((process, index) =>
     process.electricityConsumed.map((flow) => {
       const processes = none.processes.map((other, at) =>
         at === index ? { ...other, electricityConsumed: [flow] } : other,
       );
-      const energy = resultOf({ ...none, processes })?.template.electricityPerUnit ?? ZERO;
+      const energy = resultOf({ ...none, processes }).template.electricityPerUnit;
       return { emissionFactor: flow.emissionFactor, source: flow.source, energy };
     }),
   );

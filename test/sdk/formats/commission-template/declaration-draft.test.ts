@@ -69,6 +69,24 @@ describe('a draft of a declaration from a template', () => {
     });
   });
 
+  itWithWorkbooks('is of its own product where a row above was left empty', () => {
+    const name = '<is><t>High alloy steel screws and nuts</t></is>';
+    const bytes = [
+      ['D11', '', ''],
+      ['D12', name, ' t="inlineStr"'],
+      ['F12', '<v>73181535</v>', ''],
+    ].reduce(
+      (changed, [cell = '', content = '', type]) =>
+        withCell(changed, 'Summary_Products', cell, content, type),
+      workbook('screws'),
+    );
+    const [, moved] = declarationsOf(bytes, choices({ precursors: bought }));
+    const [, inPlace] = declarationsOf(workbook('screws'), choices({ precursors: bought }));
+    expect(moved?.product.lotNumber).to.match(/ 3$/);
+    expect(moved?.emissions).to.deep.equal(inPlace?.emissions);
+    expect(moved?.inputs).to.have.length(1);
+  });
+
   itWithWorkbooks('leaves the place of a declared precursor for the bundle of its supplier', () => {
     const template = readTemplate(workbook('screws'));
     const [product] = template.products;
