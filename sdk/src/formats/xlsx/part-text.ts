@@ -31,12 +31,15 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const unescaped = (text: string): string =>
   text.replaceAll(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
-/** The attributes of every element of that name, whatever its prefix. */
+/**
+ * The attributes of every element of that name, whatever its prefix. No match goes on over `<`, and none begins within a word:
+ * a hostile part must not take time that grows with the square of its length.
+ */
 export const elements = (text: string, element: string): readonly ReadonlyMap<string, string>[] =>
-  [...text.matchAll(new RegExp(`<(?:\\w+:)?${element}\\s([^>]*)>`, 'g'))].map(
+  [...text.matchAll(new RegExp(`<(?:\\w+:)?${element}\\s([^<>]*)>`, 'g'))].map(
     ([, attributes = '']) =>
       new Map(
-        [...attributes.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+        [...attributes.matchAll(/(?<![\w:])([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
           ([, name = '', quoted, single]): [string, string] => [name, unescaped(quoted ?? single ?? '')],
         ),
       ),

@@ -6,8 +6,13 @@ import { notAWorkbook } from './zip-directory.ts';
 /** A sheet's name and the part that holds it, in the order of the workbook. */
 export type SheetPart = { readonly name: string; readonly part: string };
 
-/** Targets count from the folder of the workbook's part, `xl/`; a leading slash from the root. */
-const partName = (target: string): string => new URL(target, 'part:/xl/').pathname.slice(1);
+/** Targets count from the folder of the workbook's part, `xl/`; a leading slash from the root. `null` for what is no address. */
+const partName = (target: string): string | null =>
+  URL.canParse(target, 'part:/xl/') ? new URL(target, 'part:/xl/').pathname.slice(1) : null;
+
+/** The id of the relationship, whichever prefix the program has for its namespace. */
+const relationshipOf = (attributes: ReadonlyMap<string, string>): string =>
+  attributes.get('r:id') ?? [...attributes].find(([name]) => name.endsWith(':id'))?.[1] ?? '';
 
 /** @throws XlsxError `xlsx.not-a-workbook`, `xlsx.too-large`. */
 export const sheetParts = (workbook: string, relationships: string): readonly SheetPart[] => {
@@ -19,8 +24,9 @@ export const sheetParts = (workbook: string, relationships: string): readonly Sh
   );
   const parts = elements(workbook, 'sheet').flatMap((attributes) => {
     const name = attributes.get('name');
-    const target = targets.get(attributes.get('r:id') ?? '');
-    return name === undefined || target === undefined ? [] : [{ name, part: partName(target) }];
+    const target = targets.get(relationshipOf(attributes));
+    const part = target === undefined ? null : partName(target);
+    return name === undefined || part === null ? [] : [{ name, part }];
   });
   if (parts.length === 0) throw notAWorkbook('it has no sheets');
   if (parts.length > LIMITS.sheets) {
@@ -47,7 +53,7 @@ export const requireBoundedSheet = (name: string, text: string): void => {
   const rows = count(text, /<(?:\w+:)?row[\s/>]/g);
   if (rows > LIMITS.rows) refuse(`${rows} rows, more than ${LIMITS.rows}`);
   // The reader stops at the last row that it is allowed: what lies beyond would be lost without a word.
-  for (const [, place = '', row] of text.matchAll(/<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3}(\d{1,9}))"/g))
+  for (const [, place = '', row] of text.matchAll(/<(?:\w+:)?c\s[^<>]*?\br="([A-Z]{1,3}(\d{1,9}))"/g))
     if (Number(row) > LIMITS.rows) refuse(`something in ${place}, far outside of the template`);
   const cells = count(text, /<(?:\w+:)?c[\s/>]/g);
   if (cells > LIMITS.cells) refuse(`${cells} cells, more than ${LIMITS.cells}`);

@@ -95,6 +95,30 @@ describe('a workbook', () => {
     expect(refusal(bytes).code).to.equal('xlsx.forbidden-content');
   });
 
+  it('takes no longer for elements that never end than for others of their length', () => {
+    const long = (name: string, before: string, hostile: string) =>
+      edited(smallWorkbook(cell('A1', '<v>1</v>')), {
+        [name]: (text) => text.replace(before, before + hostile),
+      });
+    const started = performance.now();
+    cellsOf(long('xl/worksheets/sheet1.xml', '<sheetData>', '<c '.repeat(200_000)));
+    cellsOf(long('xl/workbook.xml', '<sheets>', '<sheet '.repeat(200_000)));
+    cellsOf(long('xl/workbook.xml', '<sheets>', `<sheet ${'a'.repeat(200_000)}/>`));
+    // Milliseconds; each took more than a minute when a search went on over the next element.
+    expect(performance.now() - started).to.be.lessThan(10_000);
+  });
+
+  it('is refused when a sheet names no part, and found under another prefix than usual', () => {
+    const target = edited(smallWorkbook(cell('A1', '<v>1</v>')), {
+      'xl/_rels/workbook.xml.rels': (text) => text.replace('worksheets/sheet1.xml', 'http://['),
+    });
+    expect(refusal(target).code).to.equal('xlsx.not-a-workbook');
+    const prefix = edited(smallWorkbook(cell('A1', '<v>1</v>')), {
+      'xl/workbook.xml': (text) => text.replace('xmlns:r=', 'xmlns:rel=').replace('r:id=', 'rel:id='),
+    });
+    expect(cellsOf(prefix)?.get('A1')?.text).to.equal('1');
+  });
+
   it('is refused for macros, and for links to other files, naming the cell', () => {
     const plain = smallWorkbook(cell('B2', '<f>[1]Other!A1</f><v>5</v>'));
     const macros = edited(plain, { 'xl/vbaProject.bin': () => 'x' });
