@@ -227,6 +227,21 @@ describe('the rules for actual values', () => {
         expect(await failedWith(change)).to.deep.equal(failed);
       });
 
+    it('ask for the route of the lot, where a code is verified of several', async () => {
+      const others = (s: Draft): Draft[] => [{ ...s.products[0], route: 'D' }, s.products[0]];
+      expect(
+        await failedWith((s) => {
+          s.products = others(s);
+          s.products[0].specificEmbeddedEmissions = { direct: '0.5', per: 't' };
+        }),
+      ).to.deep.equal([]);
+      expect(
+        await failedWith((s) => {
+          s.products = others(s).slice(0, 1);
+        }),
+      ).to.deep.equal(['activity-group', 'cn-code', 'figures']);
+    });
+
     it('take exactly 5 %, coordinates written otherwise, and names in other letters', async () => {
       const change: Change = (s) => {
         s.materiality = { specificEmbeddedEmissions: '5', specificEmbeddedFreeAllocation: '5.00' };
@@ -248,6 +263,14 @@ describe('the rules for actual values', () => {
   describe('on the reporting period', () => {
     it('take 2026 for every import of 2026, and never a period before it', async () => {
       expect(await failedWith(yearOf(2025))).to.deep.equal(['period', 'site-visit']);
+    });
+
+    it('do not take a lot that was made after the import', async () => {
+      const made: Change = (_, draft) => {
+        draft.period = { from: '2026-06-01', to: '2026-06-30' };
+      };
+      expect(await failedWith(made, { importDate: '2026-06-01' })).to.deep.equal([]);
+      expect(await failedWith(made, { importDate: '2026-05-31' })).to.deep.equal(['period']);
     });
 
     it('take the year of production for later imports', async () => {

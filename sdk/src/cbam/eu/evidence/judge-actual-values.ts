@@ -24,6 +24,8 @@ import {
   judgeSignatory,
   judgeStatedAccreditation,
   judgeStatedGroup,
+  judgeTime,
+  productOf,
 } from './statement-rules.ts';
 
 /** What the rules are judged by. Facts are gathered before, so that judging asks nobody. */
@@ -93,7 +95,7 @@ const judgeOne = (
     credential === null || reference === null ? undefined : facts.get(subjectKey(credential, reference));
   const attestedOn = fact === undefined ? null : dayOf(fact.attestation.attestedAt);
   const { statement, finding } = attestedStatement(reference);
-  const product = statement?.products.find(({ cnCode }) => cnCode === lot?.cnCode) ?? null;
+  const product = statement === null || lot === null ? null : productOf(statement, lot);
 
   const about = (judge: Judge): Finding => {
     if (statement === null) return unmet('no statement says so');
@@ -115,9 +117,11 @@ const judgeOne = (
       about((stated, of) => judgeStatedGroup(of, product, stated)),
       about((_, of) => judgeLedgerGroup(of.cnCode, product, fact)),
     ),
-    'cn-code': about((_, of) => judgeCode(of, product)),
+    'cn-code': about((stated, of) => judgeCode(of, stated)),
     installation: about((stated, of) => judgeInstallation(of, stated)),
-    period: about((stated, of) => judgePeriod(of, stated, requiredYear(of, importDate, isPrecursor))),
+    period: about((stated, of) =>
+      both(judgeTime(of, importDate), judgePeriod(of, stated, requiredYear(of, importDate, isPrecursor))),
+    ),
     assurance: about(judgeAssurance),
     'site-visit': about(judgeSiteVisit),
     materiality: about(judgeMateriality),

@@ -14,10 +14,32 @@ const MATERIALITY_LEVEL = 5;
 /** Fewest decimals to which a verified figure may be rounded: those of the Commission's own examples. */
 const FEWEST_DECIMALS = 3;
 
-export const judgeCode = ({ cnCode }: DeclaredLot, product: VerifiedProduct | null): Finding =>
-  product === null
+/**
+ * What the statement says of the good: of its code, and of its route where both name one, since goods of one code may come from
+ * several routes. The one that names the route of the lot comes before one that names none.
+ */
+export const productOf = (
+  { products }: VerificationStatement,
+  { cnCode, route }: DeclaredLot,
+): VerifiedProduct | null => {
+  const ofCode = products.filter((product) => product.cnCode === cnCode);
+  return (
+    ofCode.find((product) => product.route === route) ??
+    ofCode.find((product) => product.route === undefined || route === undefined) ??
+    null
+  );
+};
+
+export const judgeCode = (lot: DeclaredLot, statement: VerificationStatement): Finding => {
+  const { cnCode, route } = lot;
+  if (productOf(statement, lot) !== null) return met(`the statement is about CN ${cnCode}`);
+  const routes = statement.products.flatMap((product) => (product.cnCode === cnCode ? product.route : []));
+  return routes.length === 0
     ? unmet(`the statement is not about CN ${cnCode}`)
-    : met(`the statement is about CN ${cnCode}`);
+    : unmet(
+        `CN ${cnCode} was verified of route ${routes.map((one) => `(${one})`).join(', ')}, and the lot is of route (${route})`,
+      );
+};
 
 const sameName = (a: string, b: string): boolean => {
   const [one, other] = [a, b].map((name) =>
@@ -49,6 +71,12 @@ export const judgeInstallation = (
     return unmet('the coordinates that were verified are not those that are declared');
   return met(`"${name}" in ${country} was verified`);
 };
+
+/** What was imported had been made. */
+export const judgeTime = ({ period: { from } }: DeclaredLot, importDate: string): Finding =>
+  from <= importDate
+    ? met(`made from ${from}`)
+    : unmet(`the lot was made from ${from} on, after the import of ${importDate}`);
 
 /** The reporting period is the calendar year that counts, and the lot was made in it. */
 export const judgePeriod = (
