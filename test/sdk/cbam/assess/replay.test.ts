@@ -82,6 +82,32 @@ describe('a replay', () => {
     expect(inForceNow.map(({ what }) => what)).to.include('cost');
   });
 
+  it('keeps to the editions without a price, when it has been published since', () => {
+    const later = saved({ importDate: '2026-11-25' });
+    const newer = withFile(
+      'certificate-prices.csv',
+      (csv) => `${csv}2026-10-01,2026-12-31,2026-Q4,80,yes\n`,
+      { version: '2026b', published: '2027-01-05', rows: 4 },
+    );
+    const { equal, inForceNow } = replayAssessment(newer, later);
+    expect(equal).to.equal(true);
+    expect(inForceNow.map(({ what }) => what)).to.include('cost');
+  });
+
+  it('names the prices that a carbon price was converted with, when they change', () => {
+    const price = { kind: 'paid', price: '10', currency: 'EUR', per: 't CO2e', certifiedBy: 'Example' };
+    const text = saved({
+      ...{ code: '72071114', origin: 'IN', route: 'D', certificatePrice: '80' },
+      emissions: { kind: 'actual', direct: '1.2', per: 't' },
+      carbonPricePaid: { price: { ...price, hasEvidenceOfPayment: true }, conversion: 'draft-2026' },
+    });
+    expect(replayAssessment(shipped, text)).to.deep.include({ equal: true, changes: [] });
+    const newer = withFile('certificate-prices.csv', dearer, { version: '2026b', published: '2026-12-01' });
+    expect(replayAssessment(newer, text).equal, 'a newer edition was taken').to.equal(true);
+    const { tables } = replayAssessment(withFile('certificate-prices.csv', dearer), text);
+    expect(tables.map(({ table }) => table)).to.deep.equal(['certificate-prices']);
+  });
+
   it('names the rules when they are others', () => {
     const { equal, rules, changes } = replayAssessment(shipped, saved().replace('eu-cbam/1', 'eu-cbam/0'));
     expect(equal).to.equal(false);

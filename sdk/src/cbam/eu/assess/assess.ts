@@ -146,7 +146,13 @@ export const assess = (tables: EuTables, request: AssessmentRequest): Assessment
   const beforePrice = quantity.mul(atLeastZero(see.sub(sefa)));
   const certificates = atLeastZero(beforePrice.sub(reduction?.value ?? ZERO));
   const cost = costOf(tables, request, certificates);
-  const rows = distinct([good.row, ...found.rows, ...allocation.rows, ...cost.rows]);
+  const rows = distinct([
+    good.row,
+    ...found.rows,
+    ...allocation.rows,
+    ...(reduction?.rows ?? []),
+    ...cost.rows,
+  ]);
   return {
     request,
     good,

@@ -1,7 +1,7 @@
 import { decimal } from '../../../core/decimal.ts';
 import { decimalText, type Exact, exact } from '../../../core/exact.ts';
 import { CbamError } from '../../errors.ts';
-import type { RowRef } from '../../tables/index.ts';
+import { type RowRef, rowRef } from '../../tables/index.ts';
 import { figure, type Step } from '../../working.ts';
 import { certificatePrice } from '../factors/index.ts';
 import type { EuTables } from '../tables.ts';
@@ -58,7 +58,8 @@ export const costOf = (
     return {
       value: { amount: null, price: null, period: null, confirmed: null, reason: error.message },
       steps: [],
-      rows: [],
+      // What was looked through: a replay keeps to it when the price has been published since.
+      rows: tables.prices.map(({ info }) => rowRef(info, `none for ${importDate}`)),
     };
   }
 };

@@ -1,7 +1,8 @@
 import { type Exact, ZERO } from '../../../core/exact.ts';
 import { CbamError } from '../../errors.ts';
+import type { RowRef } from '../../tables/index.ts';
 import { figure, type Step, type Worked } from '../../working.ts';
-import { defaultCarbonPrice } from '../factors/index.ts';
+import { defaultCarbonPrice, type Factor } from '../factors/index.ts';
 import { isExemptOrigin } from '../goods/index.ts';
 import type { EuTables } from '../tables.ts';
 import { type EuroPerTonne, effectivePrice, type PricePaid } from './price-paid.ts';
@@ -42,6 +43,8 @@ export type CarbonPriceReduction = Worked<Exact> & {
   readonly reason: string | null;
   /** What a reader must know about the figure. */
   readonly notes: readonly string[];
+  /** The rows of tables that it was read from. */
+  readonly rows: readonly RowRef[];
 };
 
 const NOT_IN_FORCE = 'computed as in the draft Ares(2026)4841230, which is not in force';
@@ -69,6 +72,7 @@ const none = (conversion: Conversion, reason: string): CarbonPriceReduction => (
   inForce: false,
   reason,
   notes: [],
+  rows: [],
   steps: [
     {
       title: 'Certificates for a carbon price paid in a third country',
@@ -82,9 +86,9 @@ const none = (conversion: Conversion, reason: string): CarbonPriceReduction => (
   ],
 });
 
-const publishedDefault = (tables: EuTables, country: string, year: number): Exact | null => {
+const publishedDefault = (tables: EuTables, country: string, year: number): Factor | null => {
   try {
-    return defaultCarbonPrice(tables, { country, year }).value;
+    return defaultCarbonPrice(tables, { country, year });
   } catch (error) {
     if (error instanceof CbamError && ['cbam.table-absent', 'cbam.no-factor'].includes(error.code))
       return null;
@@ -92,10 +96,15 @@ const publishedDefault = (tables: EuTables, country: string, year: number): Exac
   }
 };
 
-const defaultPrice = (eurPerTonneCO2e: Exact, emissions: Exact, country: string): EuroPerTonne => {
+const defaultPrice = (
+  { value: eurPerTonneCO2e, row }: Factor,
+  emissions: Exact,
+  country: string,
+): EuroPerTonne => {
   const value = eurPerTonneCO2e.mul(emissions);
   return {
     value,
+    rows: [row],
     steps: [
       {
         title: 'Default carbon price for a tonne of the good',
@@ -112,16 +121,29 @@ const defaultPrice = (eurPerTonneCO2e: Exact, emissions: Exact, country: string)
   };
 };
 
+/** What was paid, or the default price of the country; null where none of it is published. */
+const euroPerTonne = (tables: EuTables, { price, country, year }: CarbonPriceClaim): EuroPerTonne | null => {
+  if (price.kind === 'paid') return effectivePrice(tables, year, price.paid);
+  const published = publishedDefault(tables, country, year);
+  return published === null ? null : defaultPrice(published, price.emissions, country);
+};
+
 const certificatePriceOf = (
   tables: EuTables,
   { year, yearlyCertificatePrice }: CarbonPriceClaim,
-): { readonly eur: Exact; readonly source: string; readonly notes: readonly string[] } => {
+): {
+  readonly eur: Exact;
+  readonly source: string;
+  readonly notes: readonly string[];
+  readonly rows: readonly RowRef[];
+} => {
   if (yearlyCertificatePrice !== undefined)
-    return { eur: yearlyCertificatePrice, source: 'given', notes: [] };
-  const { eur, periods, complete } = yearlyAveragePrice(tables, year);
+    return { eur: yearlyCertificatePrice, source: 'given', notes: [], rows: [] };
+  const { eur, periods, complete, rows } = yearlyAveragePrice(tables, year);
   return {
     eur,
     source: `mean of ${periods.join(', ')}`,
+    rows,
     notes: complete
       ? []
       : [`the yearly average of ${year} is provisional: prices are missing or not confirmed`],
@@ -135,21 +157,17 @@ const certificatePriceOf = (
  * @throws CbamError `cbam.no-price`; `cbam.table-absent` and `cbam.no-factor` for an exchange rate; `cbam.price-not-positive`
  */
 export const carbonPriceReduction = (tables: EuTables, claim: CarbonPriceClaim): CarbonPriceReduction => {
-  const { conversion, country, year, price, quantityTonnes } = claim;
+  const { conversion, country, year, quantityTonnes } = claim;
   const refused = obstacle(claim);
   if (refused !== null) return none(conversion, refused);
-  const fallback = price.kind === 'default' ? publishedDefault(tables, country, year) : null;
-  if (price.kind === 'default' && fallback === null) {
+  const perTonne = euroPerTonne(tables, claim);
+  if (perTonne === null) {
     return none(
       conversion,
       `no default carbon price of ${country} for ${year} is in the tables (Article 9(4))`,
     );
   }
-  const perTonne =
-    price.kind === 'paid'
-      ? effectivePrice(tables, year, price.paid)
-      : defaultPrice(fallback ?? ZERO, price.emissions, country);
-  const { eur, source, notes } = certificatePriceOf(tables, claim);
+  const { eur, source, notes, rows } = certificatePriceOf(tables, claim);
   if (eur.s <= 0n || eur.n === 0n) {
     throw new CbamError('cbam.price-not-positive', 'the yearly price of certificates is not above zero', {
       hint: 'give the yearly average in EUR per certificate',
@@ -175,6 +193,7 @@ export const carbonPriceReduction = (tables: EuTables, claim: CarbonPriceClaim):
     inForce: false,
     reason: null,
     notes: [NOT_IN_FORCE, ...notes],
+    rows: [...perTonne.rows, ...rows],
     steps: [...perTonne.steps, step],
   };
 };

@@ -1,4 +1,5 @@
 import { type Exact, ONE } from '../../../core/exact.ts';
+import type { RowRef } from '../../tables/index.ts';
 import { figure, type Step } from '../../working.ts';
 import { atLeastZero } from '../at-least-zero.ts';
 import { exchangeRate } from '../factors/index.ts';
@@ -25,7 +26,21 @@ export type PricePaid = {
     }
 );
 
-export type EuroPerTonne = { readonly value: Exact; readonly steps: readonly Step[] };
+export type EuroPerTonne = {
+  readonly value: Exact;
+  readonly steps: readonly Step[];
+  /** The rows of tables that it was read from. */
+  readonly rows: readonly RowRef[];
+};
+
+type Rate = { readonly value: Exact; readonly rows: readonly RowRef[] };
+
+const rateOf = (tables: EuTables, year: number, { currency, unitsPerEuro }: PricePaid): Rate => {
+  if (currency === 'EUR') return { value: ONE, rows: [] };
+  if (unitsPerEuro !== undefined) return { value: unitsPerEuro, rows: [] };
+  const { value, row } = exchangeRate(tables, { currency, year });
+  return { value, rows: [row] };
+};
 
 const paidEmissions = (paid: PricePaid): Exact =>
   paid.per === 't good' ? ONE : atLeastZero(paid.emissions.sub(paid.freeAllowances));
@@ -36,12 +51,12 @@ const paidEmissions = (paid: PricePaid): Exact =>
  */
 export const effectivePrice = (tables: EuTables, year: number, paid: PricePaid): EuroPerTonne => {
   const { currency } = paid;
-  const rate =
-    currency === 'EUR' ? ONE : (paid.unitsPerEuro ?? exchangeRate(tables, { currency, year }).value);
+  const { value: rate, rows } = rateOf(tables, year, paid);
   const net = atLeastZero(paid.price.sub(paid.rebate)).mul(paidEmissions(paid));
   const value = net.div(rate);
   return {
     value,
+    rows,
     steps: [
       {
         title: 'Carbon price effectively paid for a tonne of the good',

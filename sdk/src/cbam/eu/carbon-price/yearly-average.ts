@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
 import { type Exact, sumExact } from '../../../core/exact.ts';
 import { CbamError } from '../../errors.ts';
+import { type RowRef, rowRef } from '../../tables/index.ts';
 import type { PriceTable } from '../factors/factor-tables.ts';
 import type { EuTables } from '../tables.ts';
 
@@ -10,6 +11,8 @@ export type YearlyAveragePrice = {
   readonly periods: readonly string[];
   /** False while periods of the year are missing, or some are not from the Commission's own publication. */
   readonly complete: boolean;
+  /** The rows of the periods. */
+  readonly rows: readonly RowRef[];
 };
 
 const DAY_MS = 86_400_000;
@@ -17,15 +20,18 @@ const DAY_MS = 86_400_000;
 const dayAfter = (date: string): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 
-type Period = PriceTable['periods'][number];
+type Period = PriceTable['periods'][number] & { readonly row: RowRef };
 
 const overlap = (a: Period, b: Period): boolean => a.from <= b.to && b.from <= a.to;
 
 /** The periods that begin in a year; where editions overlap, those of the one published last. */
 const periodsOf = ({ prices }: EuTables, year: number): readonly Period[] => {
   const found: Period[] = [];
-  for (const { periods } of [...prices].sort((a, b) => (a.info.published < b.info.published ? 1 : -1))) {
-    found.push(...periods.filter((period) => !found.some((newer) => overlap(period, newer))));
+  for (const { info, periods } of [...prices].sort((a, b) =>
+    a.info.published < b.info.published ? 1 : -1,
+  )) {
+    const own = periods.map((period) => ({ ...period, row: rowRef(info, period.period) }));
+    found.push(...own.filter((period) => !found.some((newer) => overlap(period, newer))));
   }
   return found.filter(({ from }) => from.startsWith(`${year}-`)).sort((a, b) => (a.from < b.from ? -1 : 1));
 };
@@ -50,6 +56,7 @@ export const yearlyAveragePrice = (tables: EuTables, year: number): YearlyAverag
   return {
     eur: sumExact(periods.map(({ eur }) => eur)).div(new Fraction(periods.length)),
     periods: periods.map(({ period }) => period),
+    rows: periods.map(({ row }) => row),
     // Weeks do not begin with the year: the first may do so up to six days later.
     complete:
       !hasGap &&
