@@ -115,11 +115,26 @@ describe('a consignment assessed from its bundle', () => {
       const lot = { cnCode: '72011011', direct: '500', indirect: '70' };
       const inputs = [{ cnCode: '26011200', quantity: '1500', direct: '0.2', indirect: '0.04' }];
       const draft = lotOf({ ...lot, inputs });
-      const statement = statementFor(lot, 'pig iron', { direct: '0.8', per: 't' });
+      const statement = statementFor(lot, 'pig iron', { direct: '0.8', indirect: '0.06', per: 't' });
       const found = assessed(await evidenceOf(draft, statement));
       expect(found.failed).to.deep.equal([]);
       // 0.5 + 1.5 × 0.2 direct, and 1.5 × 0.04 of the sinter; not 0.07 of the own process.
       expect(seeOf(found)).to.equal('0.86');
+    });
+
+    it('does not take those of sinter where nobody verified them', async () => {
+      const lot = { cnCode: '72011011', direct: '500', indirect: '70' };
+      const sinter = { cnCode: '26011200', quantity: '1500', direct: '0.2' };
+      for (const [indirect, verified] of [
+        ['0.04', {}],
+        ['0', {}],
+        ['0', { indirect: '0.060' }],
+      ] as const) {
+        const draft = lotOf({ ...lot, inputs: [{ ...sinter, indirect }] });
+        const statement = statementFor(lot, 'pig iron', { direct: '0.8', per: 't', ...verified });
+        const { basis, failed } = assessed(await evidenceOf(draft, statement));
+        expect([basis, failed.map(({ name }) => name)]).to.deep.equal(['default', ['figures']]);
+      }
     });
 
     it('does not add those of hydrogen to ammonia, which is not', async () => {

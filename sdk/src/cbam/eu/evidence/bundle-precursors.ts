@@ -33,9 +33,14 @@ const freeAllocationOf = (
   return { kind: 'actual', precursors };
 };
 
-/** The year in which a precursor was made: that of its lot, never before 2026 ((EU) 2025/2547, Article 13). */
-const productionYearOf = (lot: DeclaredLot | null): { productionYear?: number } =>
-  lot === null ? {} : { productionYear: Math.max(2026, yearOf(lot.period.to)) };
+/**
+ * The year in which a precursor was made: that of its lot, never before 2026 ((EU) 2025/2547, Article 13). A period after
+ * the import is evidence of nothing.
+ */
+const productionYearOf = (lot: DeclaredLot | null, importDate: string): { productionYear?: number } =>
+  lot === null || yearOf(lot.period.to) > yearOf(importDate)
+    ? {}
+    : { productionYear: Math.max(2026, yearOf(lot.period.to)) };
 
 const precursorRequest = (
   tables: EuTables,
@@ -54,7 +59,7 @@ const precursorRequest = (
       origin: input.country,
       massPerTonne: decimalText(input.quantity.div(into.amount)),
       ...(route === undefined ? {} : { route }),
-      ...productionYearOf(lot),
+      ...productionYearOf(lot, evidence.importDate),
       freeAllocation: freeAllocationOf(tables, node, judgement, evidence),
     },
   };

@@ -10,6 +10,8 @@ export type CountedEmissions = {
   readonly direct: Exact;
   /** Of a good of Annex II the part that precursors outside it bring in; else all that counts. */
   readonly indirect: Exact;
+  /** Whether any indirect emissions count: of the good, or of a precursor outside Annex II. */
+  readonly countsIndirect: boolean;
   /** What was declared and does not count, and why. */
   readonly notes: readonly string[];
   readonly steps: readonly Step[];
@@ -30,9 +32,9 @@ export const precursorOf = (tables: EuTables, { cnCode }: DeclaredInput, importD
 };
 
 /** What counts of an input, per tonne of it, and why it is not all that was declared. */
-type Counted = ByScope & { readonly note: string | null };
+type Counted = ByScope & { readonly countsIndirect: boolean; readonly note: string | null };
 
-const NOTHING = { direct: ZERO, indirect: ZERO };
+const NOTHING = { direct: ZERO, indirect: ZERO, countsIndirect: false };
 
 const countedInput = (
   tables: EuTables,
@@ -51,11 +53,11 @@ const countedInput = (
     const note = `${cnCode} from ${country} counts zero: its origin is exempt`;
     return { ...NOTHING, note };
   }
-  if (good.countsIndirect) return { ...specific, note: null };
+  if (good.countsIndirect) return { ...specific, countsIndirect: true, note: null };
   const behind = lotBehind(input);
-  const indirect =
-    behind === null ? ZERO : countedEmissions(tables, behind.lot, importDate, behind.lotBehind).indirect;
-  return { direct: specific.direct, indirect, note: null };
+  if (behind === null) return { direct: specific.direct, indirect: ZERO, countsIndirect: false, note: null };
+  const { indirect, countsIndirect } = countedEmissions(tables, behind.lot, importDate, behind.lotBehind);
+  return { direct: specific.direct, indirect, countsIndirect, note: null };
 };
 
 /** An input with its mass for a tonne of the lot, and what counts of it. */
@@ -113,6 +115,7 @@ export const countedEmissions = (
   return {
     direct: direct.value,
     indirect: indirect.value,
+    countsIndirect: good.countsIndirect || inputs.some(({ countsIndirect }) => countsIndirect),
     notes: inputs.flatMap(({ note }) => (note === null ? [] : [note])),
     steps: [direct.step, ...(good.countsIndirect || indirect.value.n !== 0n ? [indirect.step] : [])],
   };

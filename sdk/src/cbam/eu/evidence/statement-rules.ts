@@ -157,7 +157,7 @@ const isFigure = (verified: string, content: Exact, counted: Exact): boolean => 
   return gap.compare(half) <= 0;
 };
 
-/** The verified specific embedded emissions are those that the lot comes to. */
+/** The verified specific embedded emissions are those that the lot comes to, indirect ones as far as they count. */
 export const judgeFigures = (
   good: Good,
   counted: CountedEmissions,
@@ -177,7 +177,7 @@ export const judgeFigures = (
     );
   if (!isFigure(verified.direct, content, counted.direct))
     return differs('direct', verified.direct, counted.direct);
-  if (!good.countsIndirect) return met('the verified direct emissions are those of the lot');
+  if (!counted.countsIndirect) return met('the verified direct emissions are those of the lot');
   if (verified.indirect === undefined) return unmet('no indirect emissions were verified, and they count');
   return isFigure(verified.indirect, content, counted.indirect)
     ? met('the verified emissions are those of the lot')

@@ -77,7 +77,10 @@ const VerifiedProduct = z
     activityGroup: ActivityGroup,
     /** Letter of the production route, where the benchmark asks for it. */
     route: z.enum(PRODUCTION_ROUTES).optional(),
-    /** t CO2e per unit; indirect where the good is not in Annex II to Regulation (EU) 2023/956. */
+    /**
+     * t CO2e per unit. Indirect ones that count: of goods in Annex II to Regulation (EU) 2023/956 what precursors outside it bring
+     * in ((EU) 2025/2547, Annex I, 3.1), of others all.
+     */
     specificEmbeddedEmissions: z.strictObject({
       direct: scalar.nonNegativeDecimal,
       indirect: scalar.nonNegativeDecimal.optional(),
