@@ -112,6 +112,22 @@ describe('specific embedded free allocation', () => {
     expect(value({ ...steel, basis: actual(ferro()) })).to.equal('1.1889');
     expect(value({ ...steel, basis: actual(ferro(2027)) })).to.equal('1.2645');
   });
+  it('refuses a precursor that is no good of Annex I, whatever its figure would be', () => {
+    const verified = { kind: 'verified', perTonne: '0.3' } as const;
+    const code = (precursor: PrecursorRequest) =>
+      refusal(() => find({ code: '72071114', route: 'D', basis: actual(precursor) })).code;
+    const scrap = used('72042100', { freeAllocation: verified });
+    expect(code(scrap), 'scrap').to.equal('cbam.code-out-of-scope');
+    expect(code(used('72042100', { origin: 'NO' })), 'scrap of exempt origin').to.equal(
+      'cbam.code-out-of-scope',
+    );
+    expect(code(used('76011000', { origin: 'NO' })), 'a retired code').to.equal('cbam.code-retired');
+  });
+  it('refuses a precursor that is made after the year of import', () => {
+    const late = used('72031000', { productionYear: 2028 });
+    const { code } = refusal(() => find({ code: '72071114', route: 'D', basis: actual(late) }));
+    expect(code).to.equal('cbam.request-invalid');
+  });
   it('is refused where no cross-sectoral factor is published', () => {
     const code = refusal(() =>
       find({ code: '72083900', importDate: '2031-01-01', productionYear: 2030 }),

@@ -11,6 +11,7 @@ import { isExemptOrigin } from '../goods/index.ts';
 import { routeLetters } from '../route-letters.ts';
 import type { EuTables } from '../tables.ts';
 import type { PrecursorRequest } from './precursor-request.ts';
+import { requirePrecursor } from './require-precursor.ts';
 
 export type FreeAllocationQuery = {
   readonly code: string;
@@ -142,6 +143,7 @@ const ofPrecursor = (
   query: FreeAllocationQuery,
   precursor: PrecursorRequest,
 ): SpecificFreeAllocation => {
+  requirePrecursor(tables, precursor, query.importDate);
   if (isExemptOrigin(precursor.origin)) return exempt(precursor);
   const { freeAllocation, code, origin, route } = precursor;
   const productionYear = precursor.productionYear ?? query.productionYear;
@@ -199,7 +201,7 @@ const atActualValues = (
  * The specific embedded free allocation (SEFA) of a good, t CO2e per tonne: what the EU ETS would still allocate free for
  * making it. Goods of exempt origin count zero. A route that the benchmark lacks is refused, never taken as zero.
  *
- * @throws CbamError of `findBenchmark`, `findDefaultValue`, `cbamFactor` and `crossSectoralFactor`
+ * @throws CbamError of `findBenchmark`, `findDefaultValue`, `cbamFactor`, `crossSectoralFactor` and `requirePrecursor`
  */
 export const specificFreeAllocation = (
   tables: EuTables,
