@@ -228,6 +228,10 @@ describe('the assessment of a consignment', () => {
       ]);
       expect(chose({ reportingYear: 2027 }, 'reporting').join()).to.include('30 September 2028');
     });
+    it('nothing is declared for a year before its import', () => {
+      const change = { importDate: '2027-02-15', reportingYear: 2026 };
+      expect(refused(change)).to.deep.equal(['cbam.request-invalid', 'reportingYear']);
+    });
     it('imports before 2026 are refused', () => {
       expect(refused({ importDate: '2025-12-31' })).to.deep.equal(['cbam.request-invalid', 'importDate']);
     });

@@ -18,7 +18,8 @@ import { emissionsOf } from './emissions-of.ts';
 import { notesOf } from './notes.ts';
 import { productionYearOf } from './production-year.ts';
 import { declaredQuantity } from './quantity.ts';
-import { type AssessmentRequest, requestInvalid } from './request.ts';
+import type { AssessmentRequest } from './request.ts';
+import { requireDates } from './require-dates.ts';
 
 const BASE = 'Regulation (EU) 2023/956';
 
@@ -101,15 +102,6 @@ const distinct = (rows: readonly RowRef[]): readonly RowRef[] => [
   ...new Map(rows.map((row) => [`${row.table} ${row.version} ${row.row}`, row])).values(),
 ];
 
-const requireFromStart = ({ importDate }: AssessmentRequest): void => {
-  if (importDate >= '2026-01-01') return;
-  throw requestInvalid(
-    'importDate',
-    `imports of ${importDate} are not under the rules of the definitive period`,
-    'they begin with imports of 1 January 2026 (Regulation (EU) 2023/956, Article 36)',
-  );
-};
-
 /**
  * What one consignment of one good comes to: embedded emissions, the adjustment for free allocation, certificates and their
  * cost, with every step. Zero is the floor, fractions are kept.
@@ -133,7 +125,7 @@ const requireFromStart = ({ importDate }: AssessmentRequest): void => {
  * ```
  */
 export const assess = (tables: EuTables, request: AssessmentRequest): Assessment => {
-  requireFromStart(request);
+  requireDates(request);
   const { code, importDate, emissions } = request;
   const good = lookUpGood(tables, { code, importDate });
   const unit = good.functionalUnit === 'MWh' ? 'MWh' : 't';
