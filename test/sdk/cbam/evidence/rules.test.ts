@@ -78,6 +78,25 @@ describe('the rules for actual values', () => {
       expect(await failedWith(nothing, { says: { cnGroups: 2 ** 14 } })).to.deep.equal([]);
     });
 
+    it('ask for the attestation that binds the copy of the report, where one was handed in', async () => {
+      const statement = statementOn('steel-mill');
+      const { report, ...rest } = await evidenceOf(exampleDraft('steel-mill'), statement);
+      const withCopy = (reportHash: string) => ({
+        ...rest,
+        report: {
+          ...report,
+          checks: [
+            {
+              ...({ name: 'report', outcome: 'pass', code: 'report.ok', reason: 'it is' } as const),
+              evidence: { reportHash },
+            },
+          ],
+        },
+      });
+      expect(failedRules(judge(withCopy(statement.report.hash)))).to.deep.equal([]);
+      expect(failedRules(judge(withCopy(`0x${'5e'.repeat(32)}`)))).to.deep.equal(['valid']);
+    });
+
     it('choose of several attestations the one that meets the most rules', async () => {
       const good = await evidenceOf(exampleDraft('steel-mill'), statementOn('steel-mill'));
       const [reference] = good.bundle.attestations;

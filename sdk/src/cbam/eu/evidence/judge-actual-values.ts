@@ -1,3 +1,4 @@
+import { attestedDocuments } from '../../../bundle/attested-text.ts';
 import type { AttestationReference, Bundle } from '../../../bundle/bundle.ts';
 import type { Policy } from '../../../verify/policy.ts';
 import type { VerificationReport } from '../../../verify/report.ts';
@@ -55,8 +56,17 @@ const requiredYear = (lot: DeclaredLot, importDate: string, isPrecursor: boolean
     ? FIRST_YEAR
     : Math.max(FIRST_YEAR, yearOf(lot.period.to));
 
-const judgeReport = ({ result, headline }: VerificationReport): Finding =>
-  result === 'valid' ? met('the bundle is valid') : unmet(`the bundle is ${result}: ${headline.why}`);
+/** Valid, and where a copy of the verification report was handed in, by the attestation that binds this copy. */
+const judgeReport = (
+  { result, headline, checks }: VerificationReport,
+  reference: AttestationReference | null,
+): Finding => {
+  if (result !== 'valid') return unmet(`the bundle is ${result}: ${headline.why}`);
+  const copy = checks.find(({ name }) => name === 'report')?.evidence?.reportHash;
+  if (copy === undefined || reference === null || attestedDocuments(reference).some((hash) => hash === copy))
+    return met('the bundle is valid');
+  return unmet('the copy of the report is that of another attestation');
+};
 
 const both = (one: Finding, other: Finding): Finding => {
   if (!one.met) return one;
@@ -102,7 +112,7 @@ const judgeOne = (
     return lot === null ? unmet('the lot is not disclosed') : judge(statement, lot);
   };
   const findings: Readonly<Record<RuleName, Finding>> = {
-    valid: judgeReport(report),
+    valid: judgeReport(report, reference),
     disclosed:
       lot === null
         ? unmet(`not disclosed: ${disclosure.hidden.join(', ')}`)
