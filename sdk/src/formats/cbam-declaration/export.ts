@@ -73,6 +73,7 @@ const linesSheet = ({ lines }: CbamDeclaration): Sheet => ({
       'MRN',
       'item',
       'part',
+      'bundle',
       'imported',
       'type of goods',
       'net mass t',

@@ -71,6 +71,17 @@ describe('the workbook of a declaration', () => {
       .to.include('=HYPERLINK(')
       .and.not.match(/<f[ >]/);
   });
+  it('has a heading over each cell of each sheet', () => {
+    const parts = unzipSync(declarationWorkbook(declared(exampleText)));
+    const sheets = Object.entries(parts).filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+    expect(sheets).to.have.length(7);
+    for (const [name, part] of sheets) {
+      const widths = [...strFromU8(part).matchAll(/<row .*?<\/row>/gs)].map(
+        ([row]) => row.match(/<c /g)?.length,
+      );
+      expect(new Set(widths).size, `${name}: ${[...new Set(widths)].join(', ')}`).to.equal(1);
+    }
+  });
   it('writes figures as numbers', () => {
     expect(sheetsOf(declarationWorkbook(declaredLines([{}])))).to.include('<v>87.965</v>');
   });
