@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { attestedDocuments, isAttestedText } from '../../bundle/attested-text.ts';
-import type { AttestationReference, Bundle } from '../../bundle/bundle.ts';
-import { parseVerificationStatement, type VerificationStatement } from '../../cbam/eu/evidence/index.ts';
+import type { Bundle } from '../../bundle/bundle.ts';
+import type { EvidenceFacts } from '../../cbam/eu/evidence/index.ts';
 import { OperatorReport, operatorReport, operatorReportPage } from '../../cbam/eu/operator-report/index.ts';
 import type { EuTables } from '../../cbam/eu/tables.ts';
 import {
-  type AcceptedAttestation,
+  acceptedAttestation,
   CbamVerificationReport,
   cbamVerificationReport,
   verificationReportPage,
@@ -17,10 +16,10 @@ import {
   parseReportDetails,
   type ReportDetails,
 } from '../../cbam/report-items/index.ts';
-import { KisekiError } from '../../core/errors.ts';
 import { parseCredential } from '../../credential/parse-credential.ts';
 import type { VerificationReport } from '../../verify/report.ts';
 import { defineAction } from '../action.ts';
+import { factsOf } from '../cbam/from-bundle.ts';
 import { formatOf } from '../cbam/output-format.ts';
 import { readTables } from '../cbam/tables.ts';
 import { readBundle } from '../documents.ts';
@@ -39,35 +38,14 @@ const readDetails = async (file: string | undefined): Promise<ReportDetails> => 
   return inFile(file, () => parseReportDetails(text));
 };
 
-/** The statement that travels with an attestation; null where there is none, or none that can be read. */
-const statementOf = (reference: AttestationReference): VerificationStatement | null => {
-  if (reference.statement === undefined || !isAttestedText(reference)) return null;
-  try {
-    return parseVerificationStatement(reference.statement);
-  } catch (error) {
-    if (error instanceof KisekiError) return null;
-    throw error;
-  }
+type Sources = {
+  readonly bundle: Bundle;
+  readonly verified: VerificationReport;
+  readonly facts: EvidenceFacts;
+  readonly details: ReportDetails;
 };
 
-/** The attestation that the verification accepted. */
-const attestationOf = (bundle: Bundle, { checks }: VerificationReport): AcceptedAttestation | null => {
-  const accepted = checks.find(({ name, outcome }) => name === 'attested' && outcome === 'pass');
-  if (accepted?.who === undefined) return null;
-  const { who: verifier, reason: conclusion, at } = accepted;
-  const own = bundle.attestations.filter((reference) => reference.verifier === verifier);
-  return {
-    ...{ verifier, conclusion, attestedAt: at ?? null },
-    documents: own.flatMap(attestedDocuments),
-    statement: own.map(statementOf).find((statement) => statement !== null) ?? null,
-  };
-};
-
-const reportOf = (
-  kind: Kind,
-  tables: EuTables,
-  { bundle, verified, details }: { bundle: Bundle; verified: VerificationReport; details: ReportDetails },
-): Report => {
+const reportOf = (kind: Kind, tables: EuTables, { bundle, verified, facts, details }: Sources): Report => {
   const { declaration } = parseCredential(bundle.presentation);
   const { declarationId, issuer, result, headline } = verified;
   const evidence = { declarationId, issuer, result, why: headline.why };
@@ -77,7 +55,7 @@ const reportOf = (
         declaration,
         evidence,
         details,
-        attestation: attestationOf(bundle, verified),
+        attestation: acceptedAttestation(bundle, verified, facts),
       });
 };
 
@@ -121,8 +99,9 @@ export const action = defineAction({
     if (out !== undefined) await requireFree(out, force);
     const bundle = await readBundle(file);
     const details = await readDetails(named);
-    const { report: verified } = await verifyUnder(bundle, context, flags);
-    const report = reportOf(kind, await readTables(data), { bundle, verified, details });
+    const { report: verified, ledger } = await verifyUnder(bundle, context, flags);
+    const facts = await factsOf(bundle, ledger);
+    const report = reportOf(kind, await readTables(data), { bundle, verified, facts, details });
     const exitCode = exitOf(verified);
     const summary = summaryText(kind, report, context.style);
     if (format === null) return { data: report, text: summary, exitCode };
