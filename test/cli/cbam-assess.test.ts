@@ -105,6 +105,19 @@ describe('kiseki cbam assess', () => {
     expect(drafted.certificates).to.equal('0.986625');
   });
 
+  it('refuses a carbon price of which something would be left unused, or without its amount', async () => {
+    const problems = async (list: string) => {
+      const { code, problems: found } = await error([...STEEL, '--carbon-price-paid', list]);
+      expect(code, list).to.equal('cli.usage');
+      return found?.map(({ path }) => path).join(' ');
+    };
+    expect(await problems('kind=default,price=10,evidence=yes')).to.equal(
+      'carbon-price-paid price carbon-price-paid evidence',
+    );
+    expect(await problems('conversion=draft-2026')).to.equal('carbon-price-paid price');
+    expect(await problems('price=10,per=t,emissions=2')).to.equal('carbon-price-paid emissions');
+  });
+
   it('refuses what contradicts itself or is missing, with exit code 2', async () => {
     const without = (flag: string, count = 2) => {
       const at = CLINKER.indexOf(flag);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** `7208 39 00`, `7208.39.00` or `72083900`; the rules judge whether it is a code. */
 export const code = z
-  .string()
+  .string('is missing: a CN code of four to ten digits')
   .transform((text) => text.replaceAll(/[\s.]/g, ''))
   .pipe(z.string().regex(/^\d{4,10}$/, 'not a CN or TARIC code: four to ten digits'));
 
@@ -10,7 +10,7 @@ export const taric = code.refine(({ length }) => length === 10, 'not a TARIC cod
 
 /** `cn` or `CN`; a name, such as that of a territory, stays as it is. */
 export const countryName = z
-  .string()
+  .string('is missing: an ISO country code, as CN')
   .min(1)
   .transform((text) => (text.length === 2 ? text.toUpperCase() : text));
 

@@ -11,7 +11,7 @@ export const precursorFlag = keyValues(
   PRECURSOR_KEYS,
   z.strictObject({
     code,
-    mass: z.string(),
+    mass: z.string('is missing: tonnes used for a tonne of the good'),
     origin: countryName,
     route: route.optional(),
     year: z.coerce.number('not a year').optional(),
