@@ -135,6 +135,17 @@ describe('specific embedded free allocation', () => {
     expect(code).to.equal('cbam.no-factor');
   });
 
+  it('is zero once the CBAM factor is, though no benchmark and no other factor of that year is published', () => {
+    const last = { importDate: '2034-01-01', productionYear: 2034 };
+    expect(value({ code: '72083900', ...last }), 'default values').to.equal('0');
+    const { value: sum, rows } = find({
+      ...{ code: '72071114', route: 'D', ...last },
+      basis: actual(used('72031000')),
+    });
+    expect(decimalText(sum)).to.equal('0');
+    expect(rows.map(({ table, row }) => `${table} ${row}`)).to.include('cbam-factors 2034');
+  });
+
   it('is the same in columns A and B for simple goods whose benchmark says so', () => {
     for (const { code, origin, route } of [
       { code: '28141000', origin: 'CN' },

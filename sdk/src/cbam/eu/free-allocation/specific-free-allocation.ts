@@ -6,7 +6,7 @@ import { figure, type Step, type StepInput, type Worked } from '../../working.ts
 import { findBenchmark } from '../benchmarks/index.ts';
 import { findDefaultValue } from '../default-values/index.ts';
 import { routeOfTaric } from '../default-values/rows-for.ts';
-import { cbamFactor, crossSectoralFactor } from '../factors/index.ts';
+import { cbamFactor, crossSectoralFactor, type Factor } from '../factors/index.ts';
 import { isExemptOrigin } from '../goods/index.ts';
 import { routeLetters } from '../route-letters.ts';
 import type { EuTables } from '../tables.ts';
@@ -59,6 +59,23 @@ const exempt = ({ code, origin }: FreeAllocationQuery | PrecursorRequest): Speci
   ],
 });
 
+/** A CBAM factor of zero leaves nothing, whatever the cross-sectoral factor and the benchmark of its year will be. */
+const phasedOut = (code: string, year: number, { value, row }: Factor): SpecificFreeAllocation => ({
+  value: ZERO,
+  rows: [row],
+  steps: [
+    {
+      title: `Free allocation of ${code}`,
+      formula: 'CBAM × CSCF × BM',
+      reference: `${LAW}, Eq 2 to 6`,
+      inputs: [figure('CBAM', value, undefined, `CBAM factor of ${year}, the year of import`)],
+      value: '0',
+      unit: UNIT,
+      note: `the CBAM factor of ${year} is zero: nothing is allocated free any more`,
+    },
+  ],
+});
+
 /** CBAM_y × CSCF_y × BM: what the benchmark of a row still gives in the year of import. */
 const benchmarkShare = (
   tables: EuTables,
@@ -68,8 +85,9 @@ const benchmarkShare = (
 ): SpecificFreeAllocation => {
   const { code, importDate, productionYear, route } = query;
   const year = Number(importDate.slice(0, 4));
-  const benchmark = findBenchmark(tables, { code, column, importDate, productionYear, route, routeRow });
   const factor = cbamFactor(tables, year);
+  if (factor.value.equals(ZERO)) return phasedOut(code, year, factor);
+  const benchmark = findBenchmark(tables, { code, column, importDate, productionYear, route, routeRow });
   const crossSectoral = crossSectoralFactor(tables, year);
   const value = factor.value.mul(crossSectoral.value).mul(benchmark.value);
   const step: Step = {
