@@ -108,6 +108,16 @@ describe('the assessment of a consignment', () => {
       expect(decimalText(result.certificates)).to.equal('0');
       expect(result.notes).to.deep.equal(['goods of the origin NO are exempt: nothing is declared for them']);
     });
+    it('precursors change nothing beside a verified free allocation, and the result says so', () => {
+      const change = {
+        ...{ ...steel, ...actual('2', { verifiedFreeAllocation: '1.2' }) },
+        precursors: [
+          { code: '72031000', origin: 'IN', massPerTonne: '1.1', freeAllocation: { kind: 'default' } },
+        ],
+      };
+      expect(figures(change).sefa).to.equal('1.2');
+      expect(assessed(change).notes.join()).to.include('precursors are not used');
+    });
     it('precursors change nothing at default values, and the result says so', () => {
       const precursors = [
         { code: '72071114', origin: 'IN', massPerTonne: '1.05', freeAllocation: { kind: 'default' } },

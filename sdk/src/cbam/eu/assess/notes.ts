@@ -10,6 +10,15 @@ const stepNotes = (steps: readonly Step[]): readonly string[] => [
   ...new Set(steps.flatMap(({ title, note }) => (note === undefined ? [] : [`${title}: ${note}`]))),
 ];
 
+const precursorNote = ({ emissions, precursors = [] }: AssessmentRequest): readonly string[] => {
+  if (precursors.length === 0) return [];
+  if (emissions.kind === 'default')
+    return ['precursors are not used at default values: column B of the benchmarks includes them'];
+  return emissions.verifiedFreeAllocation === undefined
+    ? []
+    : ['precursors are not used: the verified free allocation of the good includes them'];
+};
+
 /** What a reader of the result should know: what stands in for something else, what was given and not used. */
 export const notesOf = (
   good: Good,
@@ -18,7 +27,7 @@ export const notesOf = (
   allocation: SpecificFreeAllocation,
   production: ProductionYear,
 ): readonly string[] => {
-  const { emissions, precursors = [], origin } = request;
+  const { origin } = request;
   const { defaultValue } = found;
   if (isExemptOrigin(origin))
     return [`goods of the origin ${origin} are exempt: nothing is declared for them`];
@@ -32,9 +41,7 @@ export const notesOf = (
       ? ['default value: its row is inferred from the recitals of (EU) 2026/1740, not read in its table']
       : []),
     ...(defaultValue?.defects ?? []).map((defect) => `default value: ${defect}`),
-    ...(emissions.kind === 'default' && precursors.length > 0
-      ? ['precursors are not used at default values: column B of the benchmarks includes them']
-      : []),
+    ...precursorNote(request),
     ...(request.productionPeriod !== undefined && production.kind === 'import'
       ? [`the production period was not used: the benchmarks are those of ${production.why}`]
       : []),
