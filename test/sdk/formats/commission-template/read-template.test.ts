@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import * as XLSX from '@e965/xlsx';
 import { expect } from 'chai';
 import { zipSync } from 'fflate';
+import { computeInstallation } from '../../../../sdk/src/cbam/eu/installation/index.ts';
+import { NO_ROUNDING } from '../../../../sdk/src/cbam/rounding.ts';
 import type { KisekiError } from '../../../../sdk/src/core/errors.ts';
+import { decimalText } from '../../../../sdk/src/core/exact.ts';
 import { decimal } from '../../../../sdk/src/core/index.ts';
 import {
   checkTemplate,
@@ -15,6 +19,7 @@ import {
   smallWorkbook,
   WORKBOOKS,
   withCell,
+  withEntries,
   workbook,
 } from './workbooks.ts';
 
@@ -86,6 +91,55 @@ describe('the Commission’s communication template', () => {
     const { code } = refusal(workbook('empty'));
     expect(code).to.equal('template.invalid');
     expect(problemsOf(workbook('empty'))[0]).to.contain('A_InstData!E83');
+  });
+
+  itWithWorkbooks(
+    'reads perfluorocarbons and measured gases as the examples above their rows have them',
+    () => {
+      const filled = withEntries(workbook('screws'), 'B_EmInst', {
+        ...{ D98: 'Slope method', E98: 'Centre Worked Pre-Bake (CWPB)', F98: 500_000, AG98: 2.17 },
+        ...{ AH98: 1.23, AI98: 0.146, AM98: 0.122, AT98: 0.98 },
+        ...{ D113: 'Stack 1', E113: 'N2O', R113: 0, V113: 64.2925, X113: 4, Z113: 265 },
+        ...{ D114: 'Stack 2', E114: 'CO2', R114: 15, V114: 1820, X114: 5000, Z114: 50 },
+      });
+      const { data } = readTemplate(filled);
+      const { sources } = computeInstallation(data, NO_ROUNDING);
+      // AU97, AU111 and AU112 of the template.
+      expect(sources.slice(1).map(({ counted }) => decimalText(counted))).to.deep.equal([
+        '1587424.347',
+        '18059.76325',
+        '386750',
+      ]);
+    },
+  );
+
+  itWithWorkbooks(
+    'follows what processes give each other, heat, waste gases and exported electricity',
+    () => {
+      const feeding = withEntries(workbook('screws'), 'D_Processes', {
+        ...{ L27: 16_000, L32: 1000, L92: 8100, L97: 100 },
+        ...{ L57: 3, L58: 60, L61: 2, L62: 50, M61: 1, M62: 50, L71: 100, L72: 0.5 },
+      });
+      const { figures } = checkTemplate(readTemplate(feeding));
+      // 17 000 a = own and bought + 100 b, 8 200 b = own and bought + 1 000 a, solved by hand.
+      const heat = 3 * 60;
+      const gas = 2 * 56.1 - 56.1 * 0.667;
+      const first = 3337.95 + heat + gas - 100 * 0.5 + 20_000 * 1.539;
+      const second = 1610.07 + 10_000 * 1.44;
+      const a = (first + (100 / 8200) * second) / (17_000 - (100 / 8200) * 1000);
+      const b = (second + 1000 * a) / 8200;
+      const [one, other] = figures.map((product) => figureTexts(product).specificEmbeddedEmissions.direct);
+      expect(isNear(one ?? '', a), one).to.equal(true);
+      expect(isNear(other ?? '', b), other).to.equal(true);
+    },
+  );
+
+  itWithWorkbooks('reads a workbook that another program saved', () => {
+    for (const bookSST of [false, true]) {
+      const read = XLSX.read(workbook('screws'), { type: 'array' });
+      const saved: Uint8Array = XLSX.write(read, { type: 'array', bookType: 'xlsx', bookSST });
+      expect(checkTemplate(readTemplate(new Uint8Array(saved))).differences).to.deep.equal([]);
+    }
   });
 
   itWithWorkbooks('tells where the workbook has another figure, and leaves what was typed', () => {

@@ -57,6 +57,12 @@ export const partOf = (bytes: Uint8Array, sheet: string): string => {
   return `xl/${target}`;
 };
 
+const withCellIn = (text: string, cell: string, content: string, attributes: string): string =>
+  text.replace(
+    new RegExp(`<c r="${cell}"([^>]*?)(/>|>.*?</c>)`, 's'),
+    (_, others: string) => `<c r="${cell}"${others.replace(/ t="\w+"/, '')}${attributes}>${content}</c>`,
+  );
+
 /** The sheet with another cell in the place of one; `content` is what stands between the tags, `attributes` its type. */
 export const withCell = (
   bytes: Uint8Array,
@@ -65,11 +71,22 @@ export const withCell = (
   content: string,
   attributes = '',
 ): Uint8Array =>
+  edited(bytes, { [partOf(bytes, sheet)]: (text) => withCellIn(text, cell, content, attributes) });
+
+/** The sheet with numbers and texts entered, as an operator does. */
+export const withEntries = (
+  bytes: Uint8Array,
+  sheet: string,
+  entries: Readonly<Record<string, string | number>>,
+): Uint8Array =>
   edited(bytes, {
-    [partOf(bytes, sheet)]: (text) =>
-      text.replace(
-        new RegExp(`<c r="${cell}"([^>]*?)(/>|>.*?</c>)`, 's'),
-        (_, others: string) => `<c r="${cell}"${others.replace(/ t="\w+"/, '')}${attributes}>${content}</c>`,
+    [partOf(bytes, sheet)]: (before) =>
+      Object.entries(entries).reduce(
+        (text, [cell, entry]) =>
+          typeof entry === 'number'
+            ? withCellIn(text, cell, `<v>${entry}</v>`, '')
+            : withCellIn(text, cell, `<is><t>${entry}</t></is>`, ' t="inlineStr"'),
+        before,
       ),
   });
 
