@@ -66,6 +66,9 @@ const specificOf = (supply: Supply): { direct: Decimal; indirect: Decimal } => {
   return { direct: roundedDecimal(direct.value), indirect: perUnit.toDecimalPlaces(DECIMALS) };
 };
 
+const hasMarket = ({ processes }: InstallationData, { process }: TemplateProduct): boolean =>
+  processes.some(({ name, toMarket = '0' }) => name === process && !decimal(toMarket).isZero());
+
 /** Everything that keeps a product of the template from being declared, by the field that wants it. */
 const problemsOf = (
   { installation, data, products }: Template,
@@ -86,6 +89,14 @@ const problemsOf = (
         {
           path: `product ${product.number}`,
           message: `shares its process “${product.process}” with other products: say how much of it there is, as --quantity ${product.number}=1000`,
+        },
+      ]),
+  ...(quantities.has(product.number) || hasMarket(data, product)
+    ? []
+    : [
+        {
+          path: `product ${product.number}`,
+          message: `its process “${product.process}” made nothing for the market: say how much there is, as --quantity ${product.number}=1000`,
         },
       ]),
   ...data.emissionSources

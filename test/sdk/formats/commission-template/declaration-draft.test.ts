@@ -99,6 +99,18 @@ describe('a draft of a declaration from a template', () => {
     expect(inputs[0]).to.include({ kind: 'declaration', declarationId });
   });
 
+  itWithWorkbooks('asks for the amount where a process made nothing for the market', () => {
+    const template = readTemplate(withCell(workbook('screws'), 'D_Processes', 'L27', ''));
+    const [product] = template.products;
+    if (product === undefined) throw new Error('a product is missing');
+    const draft = (given: Partial<DraftChoices>) =>
+      declarationDraft(template, product, choices({ precursors: bought, ...given }));
+    expect(() => draft({})).to.throw(TemplateError, 'cannot be declared yet');
+    expect(draft({ quantities: new Map([[1, '500']]) })).to.deep.include({
+      quantity: { value: '500', unit: 't' },
+    });
+  });
+
   itWithWorkbooks('lists at once everything that the template does not say', () => {
     const nowhere = withCell(workbook('screws'), 'A_InstData', 'I26', '');
     const refusal = (bytes: Uint8Array): TemplateError => {
