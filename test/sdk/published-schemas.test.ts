@@ -85,6 +85,12 @@ describe('the published JSON Schemas', function () {
       'kiseki.deployment/1',
       'kiseki.report/1',
       'kiseki.trace/1',
+      'kiseki.verification-statement/1',
+      'kiseki.cbam-assessment/1',
+      'kiseki.cbam-declaration/0',
+      'kiseki.operator-report/0',
+      'kiseki.cbam-verification-report/0',
+      'kiseki.cbam-tables/1',
     ]);
   });
 
