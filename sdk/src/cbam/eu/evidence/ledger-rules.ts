@@ -1,7 +1,7 @@
 import type { AttestationReference } from '../../../bundle/bundle.ts';
 import { cnGroupsOf } from '../../../declaration/cn-groups.ts';
+import { isoTime } from '../../../verify/outcome.ts';
 import type { Policy } from '../../../verify/policy.ts';
-import { dayOf } from './day.ts';
 import type { AttestedFact } from './facts.ts';
 import { type Finding, met, unmet } from './rule.ts';
 import type { VerifiedProduct } from './statement.ts';
@@ -19,12 +19,12 @@ export const judgeAttestation = (
     return unmet(`the ledger was not asked about the attestation of ${verifier}, or has none`);
   if (verifier === issuer) return unmet('the issuer attested to its own declaration');
   const { outcome, attestedAt, withdrawnAt, voiding } = fact.attestation;
-  if (withdrawnAt !== null) return unmet(`the verifier withdrew its attestation on ${dayOf(withdrawnAt)}`);
+  if (withdrawnAt !== null) return unmet(`the verifier withdrew its attestation on ${isoTime(withdrawnAt)}`);
   if (voiding !== null)
-    return unmet(`its authority voided what the verifier attested from ${dayOf(voiding.voidFrom)} on`);
+    return unmet(`its authority voided what the verifier attested from ${isoTime(voiding.voidFrom)} on`);
   if (outcome === 'not-satisfied' || !acceptedOutcomes.includes(outcome))
     return unmet(`the verifier concluded "${outcome}"`);
-  return met(`"${outcome}" by ${verifier} on ${dayOf(attestedAt)}`);
+  return met(`"${outcome}" by ${verifier} on ${isoTime(attestedAt)}`);
 };
 
 /** The ledger had the verifier accredited, by a jurisdiction that the policy trusts, when it attested. */
@@ -32,7 +32,7 @@ export const judgeStanding = (fact: AttestedFact | undefined, { jurisdictions }:
   if (fact === undefined)
     return unmet('there is no attestation that an accreditation could be looked up for');
   const { standing, attestation } = fact;
-  const at = dayOf(attestation.attestedAt);
+  const at = isoTime(attestation.attestedAt);
   if (standing.standing !== 'accredited')
     return unmet(`the verifier's standing on the ledger on ${at} is "${standing.standing}"`);
   const { jurisdiction } = standing.decisive;
