@@ -1,39 +1,14 @@
-import { isExemptOrigin } from '../../cbam/eu/goods/index.ts';
-import type { InstallationData } from '../../cbam/eu/installation/index.ts';
-import { Decimal, decimal, sum } from '../../core/decimal.ts';
-import type { Problem } from '../../core/errors.ts';
-import { type Exact, exact, roundedText } from '../../core/exact.ts';
-import type { Bytes32 } from '../../core/hex.ts';
+import { type Decimal, decimal, sum } from '../../core/decimal.ts';
+import { exact } from '../../core/exact.ts';
 import { SCHEMA_VERSION } from '../../declaration/model/declaration.ts';
 import { Coordinates, Installation } from '../../declaration/model/product.ts';
+import type { DraftChoices } from './draft-choices.ts';
+import { rounded, roundedDecimal, wholeGrams } from './draft-decimals.ts';
+import { draftInput } from './draft-input.ts';
+import { draftProblems } from './draft-problems.ts';
 import { TemplateError } from './errors.ts';
 import { intensitiesOf } from './intensities.ts';
 import type { Template, TemplateInstallation, TemplateProduct } from './template.ts';
-
-/** What the template does not say of a purchased precursor. */
-export type PrecursorChoice = {
-  readonly cnCode: string;
-  /** Whether its supplier made a declaration, which `kiseki declare --input` names. */
-  readonly isDeclared: boolean;
-};
-
-export type DraftChoices = {
-  /** keccak256 of the workbook: the evidence of precursors that nobody declared. */
-  readonly workbookHash: Bytes32;
-  readonly precursors: ReadonlyMap<string, PrecursorChoice>;
-  /** Lots by number of the product, in tonnes or MWh; else what its process made for the market. */
-  readonly quantities: ReadonlyMap<number, string>;
-};
-
-/** Products of two figures have their decimals together, and a declaration takes 30. */
-const DECIMALS = 15;
-
-const rounded = (value: Exact): Decimal => decimal(roundedText(value, DECIMALS));
-
-/** The ledger counts whole grams and watt-hours; no more than was made is declared. */
-const wholeGrams = (text: string): Decimal => decimal(text).toDecimalPlaces(6, Decimal.ROUND_DOWN);
-
-const roundedDecimal = (text: string): Decimal => decimal(text).toDecimalPlaces(DECIMALS);
 
 /** The operator's words for where electricity came from, by the sections of the template. */
 const electricitySource = (source: string | undefined): 'grid' | 'direct-link' | 'ppa' => {
@@ -51,113 +26,6 @@ const installationOf = (installation: TemplateInstallation): Record<string, unkn
     country,
     ...(hasCode ? { unlocode } : {}),
     ...(coordinates.success ? { coordinates: coordinates.data } : {}),
-  };
-};
-
-type Supply = InstallationData['precursors'][number]['supplies'][number];
-
-const specificOf = (supply: Supply): { direct: Decimal; indirect: Decimal } => {
-  const { origin, direct, indirect } = supply;
-  if (origin !== undefined && isExemptOrigin(origin)) return { direct: decimal('0'), indirect: decimal('0') };
-  const perUnit =
-    indirect.by === 'value'
-      ? decimal(indirect.value)
-      : decimal(indirect.electricityPerUnit).times(indirect.emissionFactor);
-  return { direct: roundedDecimal(direct.value), indirect: perUnit.toDecimalPlaces(DECIMALS) };
-};
-
-const hasMarket = ({ processes }: InstallationData, { process }: TemplateProduct): boolean =>
-  processes.some(({ name, toMarket = '0' }) => name === process && !decimal(toMarket).isZero());
-
-/** Everything that keeps a product of the template from being declared, by the field that wants it. */
-const problemsOf = (
-  { installation, data, products }: Template,
-  product: TemplateProduct,
-  precursors: readonly string[],
-  { precursors: choices, quantities }: DraftChoices,
-): Problem[] => [
-  ...(installation.name === null && installation.localName === null
-    ? [{ path: 'A_InstData!I20', message: 'is empty: the name of the installation' }]
-    : []),
-  ...(installation.country === null
-    ? [{ path: 'A_InstData!I26', message: 'is empty: the country of the installation' }]
-    : []),
-  ...(quantities.has(product.number) ||
-  products.every((other) => other === product || other.process !== product.process)
-    ? []
-    : [
-        {
-          path: `product ${product.number}`,
-          message: `shares its process “${product.process}” with other products: say how much of it there is, as --quantity ${product.number}=1000`,
-        },
-      ]),
-  ...(quantities.has(product.number) || hasMarket(data, product)
-    ? []
-    : [
-        {
-          path: `product ${product.number}`,
-          message: `its process “${product.process}” made nothing for the market: say how much there is, as --quantity ${product.number}=1000`,
-        },
-      ]),
-  ...data.emissionSources
-    .filter(
-      (source) =>
-        source.method.startsWith('pfc-') || (source.method === 'measurement' && source.gas !== 'CO2'),
-    )
-    .map(({ name }) => ({
-      path: `source ${name}`,
-      message:
-        'has another gas than CO2, and the template does not say in which process: write this declaration by hand (docs/declaration.md)',
-    })),
-  ...precursors.flatMap((name) => {
-    const supply = data.precursors.find((precursor) => precursor.name === name)?.supplies[0];
-    return [
-      ...(choices.has(name)
-        ? []
-        : [
-            {
-              path: `precursor ${name}`,
-              message: `has no CN code in the template: say which, as --precursor '${name}=72071111'`,
-            },
-          ]),
-      ...(supply?.origin === undefined
-        ? [{ path: `precursor ${name}`, message: 'has no country of origin in A_InstData' }]
-        : []),
-    ];
-  }),
-];
-
-const inputOf = (
-  precursor: InstallationData['precursors'][number],
-  amount: Decimal,
-  { cnCode, isDeclared }: PrecursorChoice,
-  workbookHash: Bytes32,
-): {
-  readonly fields: Record<string, unknown>;
-  readonly direct: Decimal;
-  readonly indirect: Decimal;
-} | null => {
-  const { name, functionalUnit, supplies } = precursor;
-  const [supply] = supplies;
-  if (supply === undefined) return null;
-  const { direct, indirect } = specificOf(supply);
-  const source = `communication template, sheet E_PurchPrec, ${name}`;
-  const kind = isDeclared
-    ? { kind: 'declaration' }
-    : supply.direct.source === 'default'
-      ? { kind: 'default-value', source }
-      : { kind: 'off-ledger', evidence: { hash: workbookHash, kind: 'other', source } };
-  return {
-    fields: {
-      ...kind,
-      name,
-      cnCode,
-      country: supply.origin,
-      quantity: { value: amount.toFixed(), unit: functionalUnit === 'MWh' ? 'MWh' : 't' },
-      specificEmbedded: { direct: direct.toFixed(), indirect: indirect.toFixed() },
-    },
-    direct: amount.times(direct),
-    indirect: amount.times(indirect),
   };
 };
 
@@ -201,7 +69,7 @@ export const declarationDraft = (
   const { data, installation } = template;
   const { own, electricity, precursors } = intensitiesOf(data, placeAmong(template.products, product));
   const names = precursors.map(({ name }) => name);
-  const problems = problemsOf(template, product, names, choices);
+  const problems = draftProblems(template, product, names, choices);
   if (problems.length > 0) {
     throw new TemplateError(
       'template.declaration-incomplete',
@@ -215,14 +83,14 @@ export const declarationDraft = (
   const direct = rounded(own.mul(lot));
   const used = electricity.map(({ emissionFactor, source, energy }) => {
     const consumption = rounded(energy.mul(lot));
-    const factor = roundedDecimal(emissionFactor);
+    const factor = roundedDecimal(decimal(emissionFactor));
     return { consumption, factor, source: electricitySource(source), co2e: consumption.times(factor) };
   });
   const inputs = precursors.flatMap(({ name, amount }) => {
     const precursor = data.precursors.find((one) => one.name === name);
     const choice = choices.precursors.get(name);
     if (precursor === undefined || choice === undefined) return [];
-    return inputOf(precursor, rounded(amount.mul(lot)), choice, choices.workbookHash) ?? [];
+    return draftInput(precursor, rounded(amount.mul(lot)), choice, choices.workbookHash) ?? [];
   });
   const indirect = sum(used.map(({ co2e }) => co2e));
   const upstream = {
