@@ -71,7 +71,7 @@ export const action = defineAction({
     const attestedText =
       statement === undefined
         ? `the report ${reportHash}`
-        : `the statement ${reportHash} on the report ${documentHash}; its holder bundles with --statement ${statement}`;
+        : `the statement ${reportHash} on the report ${documentHash}`;
     const role = 'verifier: its controller or a delegate for attesting';
     const written = await write(context, ledger, input, { call, role });
     return {

@@ -24,7 +24,7 @@ export const cbamTemplate: Command = {
   ],
   examples: [
     'kiseki cbam template template.xlsx',
-    "kiseki cbam template template.xlsx --declare --precursor 'Carbon steel=72081000,declared'",
+    'kiseki cbam template template.xlsx --declare --precursor Coil=72081000,declared',
   ],
   load: () => import('../actions/cbam-template.ts'),
 };
