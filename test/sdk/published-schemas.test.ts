@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { expect } from 'chai';
 import { parseCredential } from '../../sdk/src/credential/index.ts';
 import { completeDraft } from '../../sdk/src/declaration/index.ts';
@@ -10,15 +8,8 @@ import { traceBundle } from '../../sdk/src/trace/index.ts';
 import { TraceGraph } from '../../sdk/src/trace/model.ts';
 import { ReportDocument } from '../../sdk/src/verify/report-schema.ts';
 import { exampleDraft, OPERATOR } from './declaration/example.ts';
+import { validatorOf } from './schema-validator.ts';
 import { startWorld, type World } from './verify/support.ts';
-
-/** A validator of the committed file, by people who have never heard of Kiseki. */
-const validatorOf = (name: string): ValidateFunction => {
-  const url = new URL(`../../docs/reference/${name}.schema.json`, import.meta.url);
-  // The patterns say what the formats say; ajv knows formats only with another package.
-  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, validateFormats: false });
-  return ajv.compile(JSON.parse(readFileSync(fileURLToPath(url), 'utf8')));
-};
 
 /** What is sent is text: no `undefined`, no bigint. */
 const sent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
